@@ -1,0 +1,137 @@
+"""What goes wrong: a Finding where a person has to mend data, an exception where the program has to stop."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from attrs import field, frozen
+
+from .language import SOURCE, Text, text
+
+
+@frozen(order=True)
+class Origin:
+    """Where something was written: file, table or sheet, row (from 1), and the field or column.
+
+    `within` leads on into a record, as (("link", 2),); `name` is the record's id, for the reader's eye.
+    """
+
+    file: str
+    table: str = ""
+    row: int = 0
+    within: tuple[tuple[str, int], ...] = ()
+    column: str = ""
+    name: str = field(default="", order=False)
+    label: Text | None = field(default=None, eq=False)
+
+    def to(self, language: str = SOURCE) -> str:
+        """Return the place as "activities.toml [activity 3 webb, link 2] Åtgärd (measure)"."""
+        return " ".join(filter(None, (self.file, self._place(), self._field(language))))
+
+    def _place(self) -> str:
+        if not self.table:
+            return ""
+        number = f" {self.row}" if self.row else ""
+        name = f" {self.name}" if self.name else ""
+        steps = "".join(f", {kind} {n}" for kind, n in self.within)
+        return f"[{self.table}{number}{name}{steps}]"
+
+    def _field(self, language: str) -> str:
+        if self.label is None or not self.column:
+            return self.column
+        return f"{self.label.to(language)} ({self.column})"
+
+    def __str__(self) -> str:
+        return self.to(SOURCE)
+
+
+class Severity(IntEnum):
+    """How much a Finding weighs: an error makes exit code 1, the others do not."""
+
+    ERROR = 1
+    WARNING = 2
+    NOTE = 3
+
+    @property
+    def label(self) -> Text:
+        """The word a person sees."""
+        return {1: text("Fel"), 2: text("Varning"), 3: text("Upplysning")}[self.value]
+
+
+@frozen
+class Finding:
+    """Something a person should mend or know: what it is, where, and what would do.
+
+    Codes are stable: H0xx reading, H1xx links, H2xx answers, H3xx coverage, H4xx publication; a county's plugin
+    uses letters of its own.
+    """
+
+    code: str
+    text: Text
+    origin: Origin | None = None
+    severity: Severity = Severity.ERROR
+    hint: Text | None = None
+
+    def to(self, language: str = SOURCE) -> str:
+        """Return the whole Finding as one line."""
+        place = f"{self.origin.to(language)}: " if self.origin else ""
+        hint = f" {self.hint.to(language)}" if self.hint else ""
+        return f"{place}{self.severity.label.to(language)} {self.code}: {self.text.to(language)}{hint}"
+
+    def __str__(self) -> str:
+        return self.to(SOURCE)
+
+
+def by_place(finding: Finding) -> tuple[Origin, str, str]:
+    """Sort key: file, table, row and field; what has no place comes first."""
+    return finding.origin or Origin(""), finding.code, str(finding.text)
+
+
+class HandlingsplanError(Exception):
+    """What stops the program. `exit_code` is what the command line answers with."""
+
+    exit_code = 2
+
+    def __init__(self, message: Text, *, hint: Text | None = None) -> None:
+        super().__init__(message, hint)
+        self.text = message
+        self.hint = hint
+
+    def to(self, language: str = SOURCE) -> str:
+        """Return what happened and what to do, in a language."""
+        return " ".join(each.to(language) for each in (self.text, self.hint) if each)
+
+    def __str__(self) -> str:
+        return self.to(SOURCE)
+
+
+class UnreadableError(HandlingsplanError):
+    """No such file or folder, no right to read it, or nothing in it that can be read."""
+
+    exit_code = 3
+
+
+class UnwritableError(HandlingsplanError):
+    """The target is open elsewhere, write-protected, on a full disk, its path too long, or there is no such drive."""
+
+    exit_code = 3
+
+
+class ChangedTargetError(UnwritableError):
+    """Somebody has changed the target since it was written (raised only with `strict`)."""
+
+
+class UnbalancedError(HandlingsplanError):
+    """A finished file does not account for every record; the old file stays."""
+
+    exit_code = 4
+
+
+class PluginError(HandlingsplanError):
+    """A plugin did not load, answered wrongly or raised; always names it."""
+
+    exit_code = 4
+
+
+class UnknownExporterError(HandlingsplanError, LookupError):
+    """No exporter of that name or for that suffix, or several; lists what one can choose."""

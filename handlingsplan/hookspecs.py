@@ -1,0 +1,87 @@
+"""The questions that the core asks plugins, and the values they answer with.
+
+A plugin answers with values, never with a callback or a class to inherit from, and changes nothing. A hook may be a
+generator, and may take fewer arguments than its specification. Plugins are asked in the order of their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from attrs import Factory, frozen
+from pluggy import HookimplMarker, HookspecMarker
+
+from .errors import Finding
+from .report import Report, Section
+
+if TYPE_CHECKING:
+    from .followup import FollowUp
+    from .model import ActionPlan, Dossier
+
+PROJECT = "handlingsplan"
+hookimpl = HookimplMarker(PROJECT)
+hookspec = HookspecMarker(PROJECT)
+
+
+@frozen
+class Look:
+    """How a report should look: a template of the county's own, and settings that the exporter understands."""
+
+    template: Path | None = None
+    settings: Mapping[str, str] = Factory(dict)
+
+
+@frozen
+class Marks:
+    """What was read back from a finished file: the marks of its places, and each Figure's key with its text."""
+
+    places: frozenset[str]
+    figures: Mapping[str, str]
+
+
+@frozen
+class Exporter:
+    """One format that a plugin can write.
+
+    `write(report, path, look)` writes one file, only at the path given, and returns what the reader of the report
+    should know as Findings. `marks(path)` reads a finished file back. `tables="views"` says that only what a
+    TableView selects is shown; the rest is then accounted for as left out.
+    """
+
+    name: str
+    suffix: str
+    title: str
+    write: Callable[[Report, Path, Look], Iterable[Finding]]
+    tables: Literal["all", "views"] = "all"
+    marks: Callable[[Path], Marks] | None = None
+    options: tuple[str, ...] = ()
+
+
+@frozen
+class Context:
+    """What a plugin may need to know when it is asked: the day of the report, its language, its kind."""
+
+    on: date
+    language: str = "sv"
+    report: str | None = None
+
+
+@hookspec
+def exporters() -> Iterable[Exporter]:
+    """Which report formats can you write?"""
+    return ()
+
+
+@hookspec
+def check(plan: ActionPlan, dossiers: tuple[Dossier, ...], context: Context) -> Iterable[Finding]:  # noqa: ARG001
+    """What is wrong, or worth knowing, in this plan and these dossiers?"""
+    return ()
+
+
+@hookspec
+def sections(follow_up: FollowUp, context: Context) -> Iterable[Section]:  # noqa: ARG001
+    """What should the report also say? Each section says after which of the core's it stands."""
+    return ()

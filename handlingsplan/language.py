@@ -1,0 +1,133 @@
+"""Text and how it becomes Swedish or English.
+
+Swedish is the source language: the message itself is the Swedish text, and a catalogue beside the package
+(`locale/en.po`, the format translators' tools know) gives the English. Nothing here asks the machine's locale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+
+from attrs import field, frozen
+from babel.dates import format_date
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+LANGUAGES = ("sv", "en")
+SOURCE = "sv"
+HARD_SPACE = "\u00a0"
+
+
+@frozen
+class Text:
+    """Words that a person will see, kept as a message with its parameters until a language is asked for.
+
+    `message` is Swedish, with `{name}` where a parameter goes. With `plural` and `n` the form follows the number.
+    `domain` is the package whose catalogue knows the message.
+    """
+
+    message: str
+    params: tuple[tuple[str, object], ...] = ()
+    context: str = ""
+    plural: str = ""
+    n: int | None = None
+    domain: str = "handlingsplan"
+
+    def to(self, language: str = SOURCE) -> str:
+        """Return the words in a language; a message that the catalogue lacks stays Swedish."""
+        pattern = self.message
+        if self.plural and self.n != 1:
+            pattern = self.plural
+        if language != SOURCE:
+            pattern = _translated(self, language) or pattern
+        if not self.params:
+            return pattern
+        return pattern.format(**{name: _shown(value, language) for name, value in self.params})
+
+    def __str__(self) -> str:
+        return self.to(SOURCE)
+
+
+def text(message: str, /, *, context: str = "", domain: str = "handlingsplan", **params: object) -> Text:
+    """Make a Text of a Swedish message and its parameters."""
+    return Text(message, tuple(params.items()), context, domain=domain)
+
+
+def _shown(value: object, language: str) -> str:
+    return value.to(language) if isinstance(value, Text) else str(value)
+
+
+def _translated(asked: Text, language: str) -> str:
+    found = catalogue(asked.domain, language).get((asked.context, asked.message))
+    if not found:
+        return ""
+    if isinstance(found, str):
+        return found
+    return found[0 if asked.n == 1 else -1]
+
+
+@cache
+def catalogue(domain: str, language: str) -> Mapping[tuple[str, str], str | tuple[str, ...]]:
+    """Return a package's catalogue as (context, message) -> translation, singular and plural; empty if it has none."""
+    source = resources.files(domain) / "locale" / f"{language}.po"
+    if not source.is_file():
+        return {}
+    with source.open("rb") as file:
+        entries = read_po(file, locale=language)
+    return {
+        (entry.context or "", entry.id if isinstance(entry.id, str) else entry.id[0]): (
+            entry.string if isinstance(entry.string, str) else tuple(entry.string)
+        )
+        for entry in entries
+        if entry.id and not entry.fuzzy
+    }
+
+
+@frozen
+class Words:
+    """One language's voice: messages, numbers and dates as a reader of that language expects them.
+
+    `domain` is the package whose catalogue is asked, so that a plugin can bring its own.
+    """
+
+    language: str = SOURCE
+    domain: str = field(default="handlingsplan", kw_only=True)
+
+    def __call__(self, message: str, /, *, context: str = "", **params: object) -> str:
+        """Return a message in this language, its parameters filled in."""
+        return text(message, context=context, domain=self.domain, **params).to(self.language)
+
+    def plural(self, one: str, many: str, n: int, /, **params: object) -> str:
+        """Return the form of a message that goes with `n`; `{n}` in it is the number itself."""
+        values = {"n": self.number(n), **params}
+        return Text(one, tuple(values.items()), plural=many, n=n, domain=self.domain).to(self.language)
+
+    def number(self, value: int | Decimal | Fraction) -> str:
+        """Return a number with hard spaces between thousands and this language's decimal sign."""
+        exact = Decimal(value.numerator) / Decimal(value.denominator) if isinstance(value, Fraction) else value
+        shown = format_decimal(exact, locale=self.language)
+        return shown.replace(",", HARD_SPACE) if self.language == "en" else shown
+
+    def date(self, day: date) -> str:
+        """Return a date for running text: "den 30 juni 2009"."""
+        if self.language == SOURCE:
+            return "den " + format_date(day, "d MMMM y", locale="sv")
+        return format_date(day, "d MMMM y", locale=self.language)
+
+    def joined(self, items: Iterable[str]) -> str:
+        """Return "a, b och c"."""
+        *before, last = [*items] or [""]
+        return f"{', '.join(before)} {self('och')} {last}" if before else last
+
+
+_SWEDISH_ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "è": "e", "ü": "y", "á": "a"})
+
+
+def sort_key(words: str) -> str:
+    """Return a key that sorts as a Swedish dictionary does: a–z, å, ä, ö, whatever the case."""
+    return words.casefold().translate(_SWEDISH_ORDER)

@@ -1,0 +1,39 @@
+"""Puts a zip package (.docx, .xlsx, .zip) together so that the same parts always give the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+Content = bytes | str | Iterable[bytes]
+
+
+def write_package(path: Path, parts: Iterable[tuple[str, Content]], *, level: int = 6) -> None:
+    """Write named parts to a zip file, in the order given, all with the same time stamp.
+
+    A part is bytes, text (written as UTF-8), or pieces of bytes that are written one after the other, so that a
+    large part never has to lie in memory whole. ValueError if a name is given twice.
+    """
+    seen: set[str] = set()
+    with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=level) as package:
+        for name, content in parts:
+            if name in seen:
+                raise ValueError(name)
+            seen.add(name)
+            _write_part(package, name, content)
+
+
+def _write_part(package: ZipFile, name: str, content: Content) -> None:
+    info = ZipInfo(name, EARLIEST)
+    info.compress_type = ZIP_DEFLATED  # a ZipInfo is stored uncompressed unless it says so itself
+    info.external_attr = 0o600 << 16
+    info.create_system = 0  # the same bytes on Windows and elsewhere
+    if isinstance(content, str):
+        content = content.encode()
+    pieces = (content,) if isinstance(content, bytes) else content
+    with package.open(info, "w", force_zip64=False) as part:
+        for piece in pieces:
+            part.write(piece)

@@ -1,0 +1,71 @@
+"""Report: finished words and values before there is a format; the contract between composing and exporting.
+
+Composing promises that all words are in `language`, all values finished, nothing None or empty, and order is
+meaning. An exporter decides looks, and owes every section, block, table, footnote, note and mark.
+"""
+
+from .check import block_mark, figures_of, row_mark, shown_by
+from .nodes import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    ColumnType,
+    Emphasis,
+    Figure,
+    Footnote,
+    Inline,
+    Items,
+    Mark,
+    Missing,
+    Paragraph,
+    RecordKey,
+    Ref,
+    Row,
+    Section,
+    Strong,
+    Table,
+    TableView,
+    flat,
+    inlines_of,
+    kind_of,
+    plain,
+    record_key,
+)
+from .whole import BalanceRow, Imprint, Logo, Report
+
+__all__ = [
+    "BalanceRow",
+    "Block",
+    "Cell",
+    "Chart",
+    "Column",
+    "ColumnType",
+    "Emphasis",
+    "Figure",
+    "Footnote",
+    "Imprint",
+    "Inline",
+    "Items",
+    "Logo",
+    "Mark",
+    "Missing",
+    "Paragraph",
+    "RecordKey",
+    "Ref",
+    "Report",
+    "Row",
+    "Section",
+    "Strong",
+    "Table",
+    "TableView",
+    "block_mark",
+    "figures_of",
+    "flat",
+    "inlines_of",
+    "kind_of",
+    "plain",
+    "record_key",
+    "row_mark",
+    "shown_by",
+]

@@ -1,0 +1,188 @@
+"""Whether a Report holds together, and where in it each record is accounted for."""
+
+from __future__ import annotations
+
+from base64 import b32encode
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from .nodes import (
+    Chart,
+    Figure,
+    Footnote,
+    Inline,
+    Items,
+    Mark,
+    Missing,
+    Paragraph,
+    RecordKey,
+    Ref,
+    Row,
+    Section,
+    Table,
+    TableView,
+    flat,
+    inlines_of,
+)
+
+if TYPE_CHECKING:
+    from .whole import Report
+
+
+def block_mark(section: str, number: int) -> str:
+    """Return the mark of a section's block (number from 1; 0 is the section's own heading)."""
+    return _mark(f"section\n{section}\n{number}")
+
+
+def row_mark(table: str, row: str) -> str:
+    """Return the mark of a table's row."""
+    return _mark(f"table\n{table}\n{row}")
+
+
+def _mark(place: str) -> str:
+    return b32encode(sha256(place.encode("utf-8", "surrogatepass")).digest())[:16].decode()
+
+
+def places_of(report: Report) -> Mapping[str, tuple[RecordKey, ...]]:
+    """Return each place's mark with the records it accounts for; the order is that of reading, tables last."""
+    places: dict[str, tuple[RecordKey, ...]] = {}
+    for section, _ in report.walk():
+        places[block_mark(section.id, 0)] = section.shows
+        for number, block in enumerate(section.blocks, 1):
+            places[block_mark(section.id, number)] = (
+                block.shows if isinstance(block, Paragraph | Items) else ()
+            )
+    for table in report.tables:
+        for row in table.rows:
+            places[row_mark(table.key, row.key)] = shown_by(row)
+    return places
+
+
+def shown_by(row: Row) -> tuple[RecordKey, ...]:
+    """Return the records that a row and its cells account for."""
+    inner = [cell.shows for cell in row.cells if isinstance(cell, Mark | Missing) and cell.shows]
+    return (*row.shows, *(key for keys in inner for key in keys)) if inner else row.shows
+
+
+def figures_of(report: Report) -> dict[str, Figure]:
+    """Return every Figure by its key."""
+    found: dict[str, Figure] = {}
+    for section, _ in report.walk():
+        for block in section.blocks:
+            found.update({each.key: each for each in inlines_of(block) if isinstance(each, Figure)})
+    for table in report.tables:
+        for row in table.rows:
+            found.update({each.key: each for each in _cell_inlines(row) if isinstance(each, Figure)})
+    return found
+
+
+def check_report(report: Report) -> None:
+    """Raise ValueError with everything that does not hold together."""
+    faults = [*_doubles(report), *_nesting(report), *_tables(report), *_views(report), *_leads(report)]
+    faults += _balance(report)
+    if faults:
+        raise ValueError("; ".join(faults[:20]))
+
+
+def _doubles(report: Report) -> Iterator[str]:
+    names = [section.id for section, _ in report.walk()] + [table.key for table in report.tables]
+    yield from (f"the id {name!r} is used {n} times" for name, n in Counter(names).items() if n > 1)
+    yield from (
+        f"section {section.id!r} still holds its tables" for section, _ in report.walk() if section.tables
+    )
+
+
+def _all_inlines(report: Report) -> Iterator[Inline]:
+    for section, _ in report.walk():
+        for block in section.blocks:
+            yield from inlines_of(block)
+    for table in report.tables:
+        for row in table.rows:
+            yield from _cell_inlines(row)
+
+
+def _cell_inlines(row: Row) -> Iterator[Inline]:
+    for cell in row.cells:
+        if isinstance(cell, tuple):
+            yield from flat(tuple(each for each in cell if not isinstance(each, str)))
+        elif isinstance(cell, Ref | Figure):
+            yield from flat((cell,))
+
+
+def _nesting(report: Report) -> Iterator[str]:
+    for each in _all_inlines(report):
+        if isinstance(each, Ref | Footnote):
+            inner = [one for one in flat(each.inlines) if isinstance(one, type(each))]
+            yield from (f"a {type(each).__name__} stands in another" for _ in inner)
+
+
+def _tables(report: Report) -> Iterator[str]:
+    for table in report.tables:
+        width = len(table.columns)
+        keys: set[str] = set()
+        for row in table.rows:
+            if len(row.cells) != width:
+                yield f"table {table.key!r}, row {row.key!r}: {len(row.cells)} cells in {width} columns"
+            if any(cell is None or cell == "" for cell in row.cells):
+                yield f"table {table.key!r}, row {row.key!r} has an empty cell"
+            if row.key in keys:
+                yield f"table {table.key!r}: the row {row.key!r} stands twice"
+            keys.add(row.key)
+
+
+def _views(report: Report) -> Iterator[str]:
+    tables = {table.key: (table, {row.key for row in table.rows}) for table in report.tables}
+    for section, _ in report.walk():
+        here = {block.table for block in section.blocks if isinstance(block, TableView)}
+        for block in section.blocks:
+            if not isinstance(block, TableView | Chart):
+                continue
+            if block.table not in tables:
+                yield f"section {section.id!r} shows the table {block.table!r}, which is not there"
+            elif isinstance(block, Chart) and block.table not in here:
+                yield f"chart {block.key!r}: its table {block.table!r} is not shown in section {section.id!r}"
+            else:
+                yield from _selection(block, section, *tables[block.table])
+
+
+def _selection(block: TableView | Chart, section: Section, table: Table, rows: set[str]) -> Iterator[str]:
+    columns = block.columns or () if isinstance(block, TableView) else (block.category, *block.series)
+    unknown = set(columns) - {column.key for column in table.columns}
+    unknown |= set(block.rows or ()) - rows
+    if unknown:
+        yield f"section {section.id!r} selects {sorted(unknown)} of table {table.key!r}, which are not there"
+
+
+def _leads(report: Report) -> Iterator[str]:
+    known = {section.id for section, _ in report.walk()} | {table.key for table in report.tables}
+    known |= set(report.records)
+    for to in _targets(report):
+        if to.startswith("#") and to[1:] not in known:
+            yield f"a reference leads to {to!r}, which is not there"
+        elif not to.startswith(("#", "https://", "http://", "mailto:")):
+            yield f"a reference leads to {to!r}, which is no address"
+
+
+def _targets(report: Report) -> Iterator[str]:
+    yield from (each.to for each in _all_inlines(report) if isinstance(each, Ref))
+    for table in report.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                if isinstance(cell, Mark | Missing) and cell.to:
+                    yield cell.to
+
+
+def _balance(report: Report) -> Iterator[str]:
+    seen = {key for keys in places_of(report).values() for key in keys}
+    for row in report.balance:
+        if not row.adds_up:
+            yield (
+                f"balance of {row.kind}: {row.in_model} in the model, {len(row.shown)} shown, {len(row.left_out)} left out"
+            )
+        yield from _unseen(row.kind, row.shown - seen)
+
+
+def _unseen(kind: str, keys: Iterable[RecordKey]) -> Iterator[str]:
+    yield from (f"balance of {kind}: {key} is called shown and stands nowhere" for key in sorted(keys)[:3])
