@@ -11,14 +11,14 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 Content = bytes | str | Iterable[bytes]
 
 
-def write_package(path: Path, parts: Iterable[tuple[str, Content]], *, level: int = 6) -> None:
+def write_package(path: Path, parts: Iterable[tuple[str, Content]]) -> None:
     """Write named parts to a zip file, in the order given, all with the same time stamp.
 
     A part is bytes, text (written as UTF-8), or pieces of bytes that are written one after the other, so that a
     large part never has to lie in memory whole. ValueError if a name is given twice.
     """
     seen: set[str] = set()
-    with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=level) as package:
+    with ZipFile(path, "w", ZIP_DEFLATED) as package:
         for name, content in parts:
             if name in seen:
                 raise ValueError(name)
