@@ -92,11 +92,11 @@ class Field:
 class OwnField:
     """A field that a county adds to a noun: declared in its dossier, kept and exported, no code needed."""
 
-    noun: str
-    key: str
-    label: str
-    type: str = "text"
-    sensitivity: str = PUBLIC
+    noun: str = attrs.field(metadata=says("Slag av post", "Till exempel activity."))
+    key: str = attrs.field(metadata=says("Nyckel"))
+    label: str = attrs.field(metadata=says("Rubrik"))
+    type: str = attrs.field(default="text", metadata=says("Typ", "text, tal eller ja/nej"))
+    sensitivity: str = attrs.field(default=PUBLIC, metadata=says("Känslighet"))
 
 
 OWN_TYPES: Mapping[str, typing.Any] = {"text": str, "tal": int, "ja/nej": bool}
@@ -131,3 +131,16 @@ def noun_key(noun: type) -> str:
 def label_of(noun: type, key: str) -> Text:
     """Return a field's label; a key that no field has stands for itself."""
     return next((each.says.label for each in declared(noun) if each.key == key), Text(key))
+
+
+@frozen
+class Called:
+    """What a noun is called, one and many, where people see it."""
+
+    one: Text
+    many: Text
+
+
+def called(one: str, many: str) -> Called:
+    """Return a noun's Swedish names: `CALLED: ClassVar = called("aktivitet", "aktiviteter")`."""
+    return Called(text(one), text(many))

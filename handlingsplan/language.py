@@ -80,12 +80,16 @@ def catalogue(domain: str, language: str) -> Mapping[tuple[str, str], str | tupl
     with source.open("rb") as file:
         entries = read_po(file, locale=language)
     return {
-        (entry.context or "", entry.id if isinstance(entry.id, str) else entry.id[0]): (
-            entry.string if isinstance(entry.string, str) else tuple(entry.string)
-        )
+        (entry.context or "", _first(entry.id)): entry.string
+        if isinstance(entry.string, str)
+        else tuple(entry.string or ())
         for entry in entries
         if entry.id and not entry.fuzzy
     }
+
+
+def _first(forms: str | Iterable[str]) -> str:
+    return forms if isinstance(forms, str) else next(iter(forms))
 
 
 @frozen

@@ -26,9 +26,20 @@ FORMS = (
 )
 """One example of each form that a When can be written in, for messages and help."""
 
-MONTHS = (
-    "januari februari mars april maj juni juli augusti september oktober november december".split()
-)
+MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 # Seasons in their widest sense, so that nothing is called late that need not be.
 SEASONS = {"våren": ((1, 1), (6, 30)), "sommaren": ((6, 1), (8, 31)), "hösten": ((8, 1), (12, 31))}
 PARTS = {"början": (1, 10), "mitten": (11, 20), "slutet": (21, 31)}

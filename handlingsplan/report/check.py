@@ -51,9 +51,7 @@ def places_of(report: Report) -> Mapping[str, tuple[RecordKey, ...]]:
     for section, _ in report.walk():
         places[block_mark(section.id, 0)] = section.shows
         for number, block in enumerate(section.blocks, 1):
-            places[block_mark(section.id, number)] = (
-                block.shows if isinstance(block, Paragraph | Items) else ()
-            )
+            places[block_mark(section.id, number)] = block.shows if isinstance(block, Paragraph | Items) else ()
     for table in report.tables:
         for row in table.rows:
             places[row_mark(table.key, row.key)] = shown_by(row)
@@ -89,9 +87,7 @@ def check_report(report: Report) -> None:
 def _doubles(report: Report) -> Iterator[str]:
     names = [section.id for section, _ in report.walk()] + [table.key for table in report.tables]
     yield from (f"the id {name!r} is used {n} times" for name, n in Counter(names).items() if n > 1)
-    yield from (
-        f"section {section.id!r} still holds its tables" for section, _ in report.walk() if section.tables
-    )
+    yield from (f"section {section.id!r} still holds its tables" for section, _ in report.walk() if section.tables)
 
 
 def _all_inlines(report: Report) -> Iterator[Inline]:
@@ -178,9 +174,8 @@ def _balance(report: Report) -> Iterator[str]:
     seen = {key for keys in places_of(report).values() for key in keys}
     for row in report.balance:
         if not row.adds_up:
-            yield (
-                f"balance of {row.kind}: {row.in_model} in the model, {len(row.shown)} shown, {len(row.left_out)} left out"
-            )
+            counts = f"{row.in_model} in the model, {len(row.shown)} shown, {len(row.left_out)} left out"
+            yield f"balance of {row.kind}: {counts}"
         yield from _unseen(row.kind, row.shown - seen)
 
 

@@ -95,9 +95,7 @@ class Missing:
     shows: tuple[RecordKey, ...] = ()
 
 
-Cell = (
-    str | tuple[Inline, ...] | tuple[RecordKey, ...] | int | Decimal | Figure | date | When | Ref | Mark | Missing
-)
+Cell = str | tuple[Inline, ...] | tuple[RecordKey, ...] | int | Decimal | Figure | date | When | Ref | Mark | Missing
 ColumnType = Literal["text", "long_text", "number", "share", "date", "status", "link", "records", "figure"]
 
 

@@ -24,9 +24,7 @@ class BalanceRow:
         """Whether every record is in exactly one place."""
         away = {key for key, _ in self.left_out}
         return (
-            len(away) == len(self.left_out)
-            and not away & self.shown
-            and self.in_model == len(self.shown) + len(away)
+            len(away) == len(self.left_out) and not away & self.shown and self.in_model == len(self.shown) + len(away)
         )
 
 

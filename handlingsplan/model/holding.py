@@ -1,0 +1,58 @@
+"""How a plan or a dossier holds its records: in which file and under which table each kind stands."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+from attrs import frozen
+
+from ..errors import Origin
+
+
+@frozen
+class Refused:
+    """A record that could not be read: counted in the balance, with the place where it stands."""
+
+    kind: str
+    name: str
+    origin: Origin
+
+
+@frozen
+class Holding:
+    """One kind of record: the attribute that holds it, its file, its table, and the class of a record."""
+
+    attribute: str
+    file: str
+    table: str
+    noun: type
+    many: bool
+
+
+def holds(file: str, table: str) -> dict[str, tuple[str, str]]:
+    """Return the metadata of an attribute whose records stand in `file` under `[table]` or `[[table]]`."""
+    return {"holds": (file, table)}
+
+
+@cache
+def holdings(owner: type) -> tuple[Holding, ...]:
+    """Return what a class of plan or dossier holds, in the order it is declared."""
+    attrs.resolve_types(owner)
+    return tuple(_holding(a) for a in attrs.fields(owner) if "holds" in a.metadata)
+
+
+def _holding(attribute: attrs.Attribute[typing.Any]) -> Holding:
+    file, table = attribute.metadata["holds"]
+    many = typing.get_origin(attribute.type) is tuple
+    inner = next((each for each in typing.get_args(attribute.type) if each is not type(None)), attribute.type)
+    return Holding(attribute.name, file, table, typing.cast(type, inner), many)
+
+
+def held(owner: typing.Any) -> Iterator[tuple[Holding, tuple[typing.Any, ...]]]:
+    """Yield each kind of record with the records of it."""
+    for each in holdings(type(owner)):
+        value = getattr(owner, each.attribute)
+        yield each, value if each.many else () if value is None else (value,)
