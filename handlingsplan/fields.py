@@ -103,7 +103,7 @@ OWN_TYPES: Mapping[str, typing.Any] = {"text": str, "tal": int, "ja/nej": bool}
 
 
 @cache
-def declared(noun: type) -> tuple[Field, ...]:
+def declared(noun: typing.Any) -> tuple[Field, ...]:
     """Return the fields of a class that say something of themselves, in the order they are declared."""
     attrs.resolve_types(noun)
     return tuple(

@@ -38,7 +38,7 @@ def holds(file: str, table: str) -> dict[str, tuple[str, str]]:
 
 
 @cache
-def holdings(owner: type) -> tuple[Holding, ...]:
+def holdings(owner: typing.Any) -> tuple[Holding, ...]:
     """Return what a class of plan or dossier holds, in the order it is declared."""
     attrs.resolve_types(owner)
     return tuple(_holding(a) for a in attrs.fields(owner) if "holds" in a.metadata)
