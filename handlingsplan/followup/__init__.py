@@ -1,0 +1,96 @@
+"""The follow-up: contribution, coverage, shares and gaps, worked out from the plan and the dossiers, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import frozen
+
+from ..errors import HandlingsplanError
+from ..language import text
+from ..model import ActionPlan, Assessment, Dossier
+from .account import Account
+from .cells import Cell, CellState, current
+from .concern import ConcernVerdict, Ground, concerns
+from .counting import Count, Share
+from .gaps import Gap, GapKind, gaps_of
+from .index import Index
+from .rows import rows
+from .shares import answered, assignment_coverage, coverage, key_counts, local_assignments
+
+__all__ = [
+    "Account",
+    "Cell",
+    "CellState",
+    "ConcernVerdict",
+    "Count",
+    "FollowUp",
+    "Gap",
+    "GapKind",
+    "Ground",
+    "Index",
+    "Share",
+    "answered",
+    "assignment_coverage",
+    "concerns",
+    "coverage",
+    "current",
+    "follow_up",
+    "gaps_of",
+    "key_counts",
+    "local_assignments",
+    "rows",
+]
+
+
+@frozen(eq=False)
+class FollowUp:
+    """What is worked out from a plan, dossiers and assessments as of a day: one Account a dossier."""
+
+    plan: ActionPlan
+    accounts: tuple[Account, ...]
+    on: date
+    assessments: tuple[Assessment, ...] = ()
+
+    @property
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """The dossiers that it rests on."""
+        return tuple(each.dossier for each in self.accounts)
+
+    @property
+    def account(self) -> Account:
+        """The account that a county's report is about: the latest round of the one body.
+
+        HandlingsplanError if the dossiers come from several bodies.
+        """
+        if len({each.dossier.head.body for each in self.accounts}) != 1:
+            raise HandlingsplanError(
+                text("Länets rapport görs av ett läns underlag, men här är underlag från flera."),
+                hint=text("Gör en rapport för varje län."),
+            )
+        return max(self.accounts, key=lambda each: each.dossier.round.period.latest)
+
+
+def follow_up(
+    plan: ActionPlan,
+    dossiers: Dossier | Iterable[Dossier],
+    *,
+    assessments: Iterable[Assessment] = (),
+    on: date | None = None,
+) -> FollowUp:
+    """Work out what the dossiers give to the plan.
+
+    `on` is the day that the follow-up is as of: what is dated after it does not count. Without it, the day when
+    the latest round was published, else closed, else the end of its period; never today.
+    """
+    several = (dossiers,) if isinstance(dossiers, Dossier) else tuple(dossiers)
+    if not several:
+        raise HandlingsplanError(text("Det finns inget underlag att följa upp."))
+    day = on or max(_day(each) for each in several)
+    return FollowUp(plan, tuple(Account(plan, each, day) for each in several), day, tuple(assessments))
+
+
+def _day(dossier: Dossier) -> date:
+    held = dossier.round
+    return (held.published or held.closes or held.period).latest

@@ -1,0 +1,110 @@
+"""Gaps: what is missing, and so what to ask next time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import frozen
+
+from ..model import AnswerState, DocumentState, Link, Verdict, part_key
+from ..report import RecordKey
+from .account import Account
+from .cells import CellState
+
+
+class GapKind(StrEnum):
+    """What is missing."""
+
+    NO_ANSWER = "no_answer"
+    NO_CONTRIBUTION = "no_contribution"
+    ONLY_PLANNED = "only_planned"
+    OPEN_CONCERN = "open_concern"
+    NO_STATUS = "no_status"
+    NO_END = "no_end"
+    OFF_THE_POINT = "off_the_point"
+    UNLISTED = "unlisted"
+    NO_DOCUMENT = "no_document"
+    UNMET_NEED = "unmet_need"
+    UNCONFIRMED = "unconfirmed"
+
+
+@frozen
+class Gap:
+    """One thing that is missing: of which kind, about which record, and which bodies can tell."""
+
+    kind: GapKind
+    record: RecordKey
+    agencies: tuple[str, ...] = ()
+    detail: str = ""
+
+
+def gaps_of(account: Account) -> tuple[Gap, ...]:
+    """Return everything that is missing, kind by kind."""
+    return (
+        *_answers(account),
+        *_contributions(account),
+        *_activities(account),
+        *_documents(account),
+        *_needs(account),
+    )
+
+
+def _answers(account: Account) -> Iterator[Gap]:
+    for answer in account.dossier.answers:
+        key = account.index.key("answer", answer.id)
+        if answer.state in (AnswerState.NO_ANSWER, AnswerState.UNKNOWN):
+            yield Gap(GapKind.NO_ANSWER, key, (answer.agency,))
+        elif answer.parts and all(part.bears_on.name != "QUESTION" for part in answer.parts):
+            yield Gap(GapKind.OFF_THE_POINT, key, (answer.agency,))
+        for part in answer.parts:
+            yield from (Gap(GapKind.UNLISTED, part_key(key, part), (answer.agency,), each) for each in part.unlisted)
+
+
+def _contributions(account: Account) -> Iterator[Gap]:
+    for measure in account.plan.measures:
+        found = account.concerns[measure.id]
+        key = account.index.key("measure", measure.id)
+        state = account.contribution("measure", measure.id).state
+        if found.verdict is Verdict.OPEN:
+            yield Gap(GapKind.OPEN_CONCERN, key)
+        elif found.verdict is Verdict.CONCERNS and state is CellState.PLANNED:
+            yield Gap(GapKind.ONLY_PLANNED, key, _who(account, found.bodies))
+        elif found.verdict is Verdict.CONCERNS and state not in (CellState.DOING, CellState.NOT_APPLICABLE):
+            yield Gap(GapKind.NO_CONTRIBUTION, key, _who(account, found.bodies))
+
+
+def _who(account: Account, bodies: tuple[str, ...]) -> tuple[str, ...]:
+    members = account.index.members or (account.dossier.head.agency,)
+    return tuple(each for each in members if set(bodies) & set(account.index.chain(each))) or (
+        account.dossier.head.agency,
+    )
+
+
+def _activities(account: Account) -> Iterator[Gap]:
+    for activity in account.dossier.activities:
+        key = account.index.key("activity", activity.id)
+        bodies = tuple(dict.fromkeys(role.agency for role in activity.roles))
+        if account.status(activity) is None and not account.after(activity):
+            yield Gap(GapKind.NO_STATUS, key, bodies)
+        if activity.end is None:
+            yield Gap(GapKind.NO_END, key, bodies)
+        if any(_unconfirmed(link) for link in activity.links):
+            yield Gap(GapKind.UNCONFIRMED, key, bodies)
+
+
+def _unconfirmed(link: Link) -> bool:
+    return link.fingerprint is None
+
+
+def _documents(account: Account) -> Iterator[Gap]:
+    for document in account.dossier.governing_documents:
+        if document.state is DocumentState.LACKING:
+            key = account.index.key("governing_document", document.id)
+            yield Gap(GapKind.NO_DOCUMENT, key, (document.agency,))
+
+
+def _needs(account: Account) -> Iterator[Gap]:
+    for need in account.dossier.needs:
+        if not need.met_by:
+            yield Gap(GapKind.UNMET_NEED, account.index.key("need", need.id), (need.agency,))

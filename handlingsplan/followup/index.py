@@ -1,0 +1,74 @@
+"""Index: finds the plan's and a dossier's records by their ids, and knows which body is part of which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from ..model import ActionPlan, Activity, Agency, Assignment, Dossier, Measure, key_of
+from ..report import RecordKey
+
+
+@frozen(eq=False, slots=False)
+class Index:
+    """The records of one dossier and its plan by id. A dossier's own agency stands before the plan's."""
+
+    plan: ActionPlan
+    dossier: Dossier
+
+    @cached_property
+    def agencies(self) -> Mapping[str, Agency]:
+        """Every agency by its id."""
+        return {each.id: each for each in (*self.plan.agencies, *self.dossier.agencies)}
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """Every measure of the plan by its id."""
+        return {each.id: each for each in self.plan.measures}
+
+    @cached_property
+    def assignments(self) -> Mapping[str, Assignment]:
+        """Every assignment by its id: the plan's and the dossier's."""
+        return {each.id: each for each in (*self.plan.assignments, *self.dossier.assignments)}
+
+    @cached_property
+    def activities(self) -> Mapping[str, Activity]:
+        """Every activity by its id."""
+        return {each.id: each for each in self.dossier.activities}
+
+    @cached_property
+    def members(self) -> tuple[str, ...]:
+        """The bodies of the coordination groups, in order; without a group, all that were asked."""
+        seats = [member.agency for group in self.dossier.groups for member in group.members]
+        return tuple(dict.fromkeys(seats or [answer.agency for answer in self.dossier.answers]))
+
+    def chain(self, agency: str) -> Iterator[str]:
+        """Yield an agency and all that it is part of, outwards."""
+        seen: set[str] = set()
+        here: str | None = agency
+        while here and here not in seen:
+            seen.add(here)
+            yield here
+            found = self.agencies.get(here)
+            here = found.part_of if found else None
+
+    @cached_property
+    def local(self) -> frozenset[str]:
+        """The reporting body and the group's, with all that they are part of."""
+        return frozenset(each for body in (self.dossier.head.agency, *self.members) for each in self.chain(body))
+
+    def key(self, kind: str, name: str) -> RecordKey:
+        """Return the key of a record: the dossier's if it has one of that id, else the plan's."""
+        mine = {"agency": self._own_agencies, "assignment": self._own_assignments}.get(kind)
+        in_plan = kind in {"measure", "priority_area", "source"} or (mine is not None and name not in mine)
+        return key_of(self.plan if in_plan else self.dossier, kind, name)
+
+    @cached_property
+    def _own_agencies(self) -> frozenset[str]:
+        return frozenset(each.id for each in self.dossier.agencies)
+
+    @cached_property
+    def _own_assignments(self) -> frozenset[str]:
+        return frozenset(each.id for each in self.dossier.assignments)
