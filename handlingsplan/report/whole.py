@@ -12,12 +12,16 @@ from .nodes import RecordKey, Section, Table
 
 @frozen
 class BalanceRow:
-    """How one kind of record is accounted for: in the model = shown + left out, each with its reason."""
+    """How one kind of record is accounted for: in the model = shown + left out, each with its reason.
+
+    `label` is what is printed for the kind, in the report's language.
+    """
 
     kind: str
     in_model: int
     shown: frozenset[RecordKey]
     left_out: tuple[tuple[RecordKey, str], ...] = ()
+    label: str = ""
 
     @property
     def adds_up(self) -> bool:
