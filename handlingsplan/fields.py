@@ -102,9 +102,13 @@ class OwnField:
 OWN_TYPES: Mapping[str, typing.Any] = {"text": str, "tal": int, "ja/nej": bool}
 
 
-@cache
-def declared(noun: typing.Any) -> tuple[Field, ...]:
+def declared(noun: type) -> tuple[Field, ...]:
     """Return the fields of a class that say something of themselves, in the order they are declared."""
+    return _declared(noun)
+
+
+@cache
+def _declared(noun: typing.Any) -> tuple[Field, ...]:
     attrs.resolve_types(noun)
     return tuple(
         Field(a.name, a.type, a.metadata["says"], a.default is attrs.NOTHING)

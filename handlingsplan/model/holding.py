@@ -37,9 +37,13 @@ def holds(file: str, table: str) -> dict[str, tuple[str, str]]:
     return {"holds": (file, table)}
 
 
-@cache
-def holdings(owner: typing.Any) -> tuple[Holding, ...]:
+def holdings(owner: type) -> tuple[Holding, ...]:
     """Return what a class of plan or dossier holds, in the order it is declared."""
+    return _holdings(owner)
+
+
+@cache
+def _holdings(owner: typing.Any) -> tuple[Holding, ...]:
     attrs.resolve_types(owner)
     return tuple(_holding(a) for a in attrs.fields(owner) if "holds" in a.metadata)
 
