@@ -59,7 +59,8 @@ def text(message: str, /, *, context: str = "", domain: str = "handlingsplan", *
 
 
 def _shown(value: object, language: str) -> str:
-    return value.to(language) if isinstance(value, Text) else str(value)
+    to = getattr(value, "to", None)  # a Text, or what speaks as one does: a Finding, an Origin
+    return str(to(language)) if callable(to) else str(value)
 
 
 def _translated(asked: Text, language: str) -> str:

@@ -1,0 +1,250 @@
+"""What can be wrong with what is written in a folder: each kind has one code and one function that words it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import wraps
+from typing import ParamSpec
+
+from ..errors import Finding, Origin, Severity
+from ..language import Text, text
+from ..when import FORMS
+
+CODES: dict[str, Text] = {}
+"""Each code of the reading with what it is about, for the table of findings."""
+
+P = ParamSpec("P")
+Said = tuple[Text, Text | None]
+
+
+class FaultError(Exception):
+    """Something wrong, and what would do; where it stands is known only further out."""
+
+    def __init__(self, code: str, message: Text, hint: Text | None, severity: Severity) -> None:
+        super().__init__(code, message, hint)
+        self.code, self.text, self.hint, self.severity = code, message, hint, severity
+
+    def at(self, origin: Origin) -> Finding:
+        """Return the fault as a Finding with its place."""
+        return Finding(self.code, self.text, origin, self.severity, self.hint)
+
+
+def code(
+    number: str, about: Text, severity: Severity = Severity.ERROR
+) -> Callable[[Callable[P, Said]], Callable[P, FaultError]]:
+    """Bind a code to the function that words it; the function then returns a FaultError."""
+    CODES[number] = about
+
+    def bind(says: Callable[P, Said]) -> Callable[P, FaultError]:
+        @wraps(says)
+        def fault(*args: P.args, **kwargs: P.kwargs) -> FaultError:
+            return FaultError(number, *says(*args, **kwargs), severity)
+
+        return fault
+
+    return bind
+
+
+# Files
+
+
+@code("H001", text("En fil är inte sparad som UTF-8"))
+def not_utf8(encoding: str) -> Said:
+    """The file is in another encoding."""
+    return (
+        text("Filen är sparad som {encoding} och inte som UTF-8, så den kan inte läsas.", encoding=encoding),
+        text("Öppna den i Anteckningar, välj Arkiv – Spara som och kodningen UTF-8."),
+    )
+
+
+@code("H002", text("En fil är inte giltig TOML"))
+def not_toml(what: Text, line: int, column: int, hint: Text | None) -> Said:
+    """The file breaks TOML's own rules, so that none of it can be read."""
+    where = text("rad {line}, kolumn {column}", line=line, column=column) if line else text("slutet av filen")
+    return text("{where}: {what} Ingenting i filen kunde läsas.", where=where, what=what), hint
+
+
+@code("H003", text("En fil kan inte öppnas"))
+def not_opened(reason: str) -> Said:
+    """The operating system refuses."""
+    return (
+        text("Filen kan inte öppnas ({reason}).", reason=reason),
+        text("Stäng den i andra program och kontrollera att du får läsa den."),
+    )
+
+
+@code("H004", text("En fil eller mapp hör inte till underlaget"), Severity.WARNING)
+def unknown_file(name: str, known: Iterable[str]) -> Said:
+    """A file that nothing is read from."""
+    return text("”{name}” är inget som läses.", name=name), nearest(name, known)
+
+
+@code("H005", text("En tabell som inte finns"))
+def unknown_table(name: str, known: Iterable[str]) -> Said:
+    """A table or key at the top of a file that no noun has."""
+    choices = tuple(known)
+    known_here = text("Här kan stå {choices}.", choices=", ".join(choices))
+    return text("Tabellen ”{name}” finns inte.", name=name), nearest(name, choices) or known_here
+
+
+@code("H006", text("En tabell i fel fil"))
+def wrong_file(name: str, file: str) -> Said:
+    """A table that belongs in another file."""
+    return text("Tabellen ”{name}” hör hemma i {file}.", name=name, file=file), text("Flytta den dit.")
+
+
+@code("H007", text("Enkla och dubbla hakparenteser"))
+def wrong_brackets(name: str, many: bool) -> Said:
+    """[x] where [[x]] should be, or the reverse."""
+    right, wrong = (f"[[{name}]]", f"[{name}]") if many else (f"[{name}]", f"[[{name}]]")
+    why = text("det kan finnas flera") if many else text("det finns bara en")
+    return text("Skriv {right} i stället för {wrong}: {why}.", right=right, wrong=wrong, why=why), None
+
+
+# Values
+
+
+@code("H010", text("Ett värde av fel slag"))
+def wrong_type(value: object, expected: Text) -> Said:
+    """A value of another type than the field's; nothing is converted."""
+    return (
+        text("Här ska stå {expected}, men det står {found}.", expected=expected, found=shown(value)),
+        text("Sätt citattecken om värdet.") if isinstance(value, int | Decimal) and expected == A_TEXT else None,
+    )
+
+
+@code("H011", text("En tom text"))
+def empty_text() -> Said:
+    """A text of nothing; what is not known is left out instead."""
+    return text("Texten är tom."), text("Ta bort raden om uppgiften inte är känd.")
+
+
+@code("H012", text("En tidsuppgift som inte kan läsas"))
+def not_when(value: object) -> Said:
+    """Neither a date nor one of the forms of a When."""
+    return (
+        text("{found} går inte att läsa som en tid.", found=shown(value)),
+        text("Så kan en tid skrivas: {forms}.", forms=", ".join(f"”{form}”" for form in FORMS)),
+    )
+
+
+@code("H013", text("Ett värde utanför de som finns att välja på"))
+def not_a_choice(value: str, choices: Iterable[str]) -> Said:
+    """A value that is none of an enumeration's."""
+    known = tuple(choices)
+    listed = ", ".join(f"”{each}”" for each in known)
+    return text("Här kan inte stå ”{value}”. Välj bland {listed}.", value=cut(value), listed=listed), nearest(
+        value, known
+    )
+
+
+@code("H014", text("Ett id i fel form"))
+def not_an_id(value: str) -> Said:
+    """An id with other signs than ids have."""
+    return (
+        text("”{value}” kan inte vara ett id.", value=cut(value)),
+        text("Ett id har bara gemener a–z, siffror och bindestreck, högst 40 tecken."),
+    )
+
+
+@code("H015", text("En nyckel som inte finns"))
+def unknown_key(key: str, known: Iterable[str]) -> Said:
+    """A key that the noun does not have."""
+    choices = tuple(known)
+    listed = text("Här kan stå {choices}.", choices=", ".join(choices))
+    return text("Nyckeln ”{key}” finns inte.", key=cut(key)), nearest(key, choices) or listed
+
+
+@code("H016", text("En uppgift som måste finnas saknas"))
+def missing() -> Said:
+    """A required field that is not there."""
+    return text("Uppgiften saknas men måste finnas."), None
+
+
+@code("H017", text("Styrtecken i en text"), Severity.WARNING)
+def control_characters(signs: Iterable[str]) -> Said:
+    """Signs that no document can show; they are kept."""
+    named = ", ".join(f"U+{ord(sign):04X}" for sign in sorted(set(signs)))
+    return text("Texten innehåller styrtecken ({named}) som inte kan visas.", named=named), text("Ta bort dem.")
+
+
+# Records
+
+
+@code("H020", text("Samma id två gånger"))
+def id_twice(name: str, first: Origin) -> Said:
+    """A record with an id that another of its kind already has."""
+    return (
+        text("”{name}” finns redan ({first}).", name=name, first=str(first)),
+        text("Ge en av dem ett annat id; den andra lästes inte."),
+    )
+
+
+@code("H021", text("Två delar som inte kan skiljas åt"))
+def part_twice(name: str) -> Said:
+    """Two links, status entries, answer parts or observations that say who they are in the same words."""
+    return text("En del som denna finns redan här ({name}).", name=name), text("Ta bort den ena eller ändra den.")
+
+
+@code("H022", text("Ett eget fält som inte är beskrivet"), Severity.WARNING)
+def undeclared(key: str, noun: str, known: Iterable[str]) -> Said:
+    """A county's own key that no [[own_field]] describes; it is kept but has no heading."""
+    how = f'[[own_field]] noun = "{noun}" key = "{key}" label = "…"'
+    return (
+        text("Det egna fältet ”{key}” är inte beskrivet i dossier.toml.", key=key),
+        nearest(key, known) or text("Lägg till {how}", how=how),
+    )
+
+
+@code("H023", text("En tom fil för egen text"), Severity.NOTE)
+def nothing_written() -> Said:
+    """A text file that nobody has written in yet."""
+    return text("Filen är tom och ger ingen text i rapporten."), None
+
+
+# How things are shown in a fault
+
+
+A_TEXT = text("en text")
+AN_OWN_VALUE = text("en text, ett heltal eller true/false")
+KINDS: tuple[tuple[type | tuple[type, ...], Text], ...] = (
+    (str, A_TEXT),
+    (bool, text("sant eller falskt (true, false)")),
+    (int, text("ett heltal")),
+    (Decimal, text("ett decimaltal")),
+    (list, text("en lista")),
+    (dict, text("en tabell")),
+    (datetime, text("en tidpunkt")),
+    (date, text("ett datum")),
+    (time, text("ett klockslag")),
+)
+
+
+def kind_of(value: object) -> Text:
+    """Return what a TOML value is, in words."""
+    return next(words for kinds, words in KINDS if isinstance(value, kinds))
+
+
+def shown(value: object) -> Text:
+    """Return a value as a person knows it from the file, with what it is."""
+    if isinstance(value, str):
+        return text("texten ”{value}”", value=cut(value))
+    if isinstance(value, list | dict):
+        return kind_of(value)
+    plain = str(value).lower() if isinstance(value, bool) else str(value)
+    return text("{kind}: {value}", kind=kind_of(value), value=cut(plain))
+
+
+def cut(value: str) -> str:
+    """Return a value short enough for a message."""
+    one_line = " ".join(value.split())
+    return one_line if len(one_line) <= 60 else f"{one_line[:59]}…"
+
+
+def nearest(value: str, choices: Iterable[str]) -> Text | None:
+    """Return "Menade du …?" where something known is near."""
+    near = get_close_matches(value[:60].casefold(), tuple(choices), 1)
+    return text("Menade du ”{near}”?", near=near[0]) if near else None

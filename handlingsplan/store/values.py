@@ -1,0 +1,156 @@
+"""How TOML values become field values: strictly, so that a wrong type is a FaultError and never a conversion."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+
+import attrs
+from cattrs import BaseConverter, Converter
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.gen import make_dict_structure_fn, override
+
+from ..fields import Field, declared
+from ..language import Text, text
+from ..when import When, on_day, parse_when
+from . import faults
+
+ID = re.compile(r"[a-z0-9-]{1,40}")
+Structure = Callable[[typing.Any, typing.Any], typing.Any]
+
+_EXPECTED: dict[type, Text] = {
+    bool: text("true eller false"),
+    int: text("ett heltal"),
+    Decimal: text("ett tal"),
+}
+
+
+def _text(value: object, _: object) -> str:
+    if type(value) is not str:
+        raise faults.wrong_type(value, faults.A_TEXT)
+    if not value.strip():
+        raise faults.empty_text()
+    return value
+
+
+def _id(value: object, _: object) -> str:
+    said = _text(value, str)
+    if not ID.fullmatch(said):
+        raise faults.not_an_id(said)
+    return said
+
+
+def _exactly(kind: type) -> Structure:
+    def structure(value: object, _: object) -> object:
+        if type(value) is not kind:
+            raise faults.wrong_type(value, _EXPECTED[kind])
+        return value
+
+    return structure
+
+
+def _decimal(value: object, _: object) -> Decimal:
+    if type(value) is int:
+        return Decimal(value)
+    if type(value) is Decimal and value.is_finite():
+        return value
+    raise faults.wrong_type(value, _EXPECTED[Decimal])
+
+
+def _when(value: object, _: object) -> When:
+    if type(value) is date:
+        return on_day(value)
+    if type(value) is not str:
+        raise faults.not_when(value)
+    _text(value, str)
+    try:
+        return _parsed(value)
+    except ValueError:
+        raise faults.not_when(value) from None
+
+
+_parsed = lru_cache(4096)(parse_when)  # a round's dates recur in every record
+
+
+def _choice(kind: type[Enum]) -> Structure:
+    choices = {str(each.value): each for each in kind}
+
+    def structure(value: object, _: object) -> Enum:
+        said = _text(value, str)
+        if said not in choices:
+            raise faults.not_a_choice(said, choices)
+        return choices[said]
+
+    return structure
+
+
+def _is_list(kind: typing.Any) -> bool:
+    return typing.get_origin(kind) is tuple
+
+
+def _list(kind: typing.Any, converter: BaseConverter) -> Structure:
+    return _listed(homogenous_tuple_structure_factory(kind, converter), attrs.has(typing.get_args(kind)[0]))
+
+
+def _listed(items: Structure, of_tables: bool = False) -> Structure:
+    expected = text("en lista av tabeller, med dubbla hakparenteser") if of_tables else text("en lista: [ … ]")
+
+    def structure(value: object, kind: object) -> object:
+        if type(value) is not list:
+            raise faults.wrong_type(value, expected)
+        return items(value, kind)
+
+    return structure
+
+
+class _Id(str):
+    """Stands for an id where cattrs asks for a type."""
+
+
+def _noun(noun: typing.Any, converter: Converter) -> Structure:
+    ids = converter.get_structure_hook(tuple[_Id, ...])
+    says = {each.key: each for each in declared(noun)}
+    overrides: dict[str, typing.Any] = {
+        a.name: _override(says[a.name], ids) if a.name in says else override(omit=True) for a in attrs.fields(noun)
+    }
+    fields = make_dict_structure_fn(
+        noun, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **overrides
+    )
+
+    def structure(value: object, kind: object) -> object:
+        if type(value) is not dict:
+            raise faults.wrong_type(value, text("en tabell"))
+        return fields(value, kind)
+
+    return structure
+
+
+def is_id(each: Field) -> bool:
+    """Whether a field holds an id: the record's own, or those of what it refers to."""
+    return each.key in {"id", "body"} or bool(each.says.refers)
+
+
+def _override(each: Field, ids: Structure) -> typing.Any:
+    if not is_id(each):
+        return override()
+    return override(struct_hook=ids if each.many else _id)
+
+
+def make_converter() -> Converter:
+    """Return the converter that makes nouns of tables and tells every fault of a record at once."""
+    converter = Converter(detailed_validation=True)
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(_Id, _id)
+    for kind in (bool, int):
+        converter.register_structure_hook(kind, _exactly(kind))
+    converter.register_structure_hook(Decimal, _decimal)
+    converter.register_structure_hook_factory(attrs.has, _noun)
+    converter.register_structure_hook(When, _when)
+    converter.register_structure_hook_factory(lambda t: isinstance(t, type) and issubclass(t, Enum), _choice)
+    converter.register_structure_hook_factory(_is_list, _list)
+    return converter
