@@ -121,9 +121,7 @@ def balance_table(balance: Iterable[BalanceRow], words: Words) -> Table:
     return Table(
         KEY,
         words("Rapportens balans"),
-        words(
-            "Hur många poster av varje slag som finns i underlaget, hur många som visas här, och varför resten inte gör det."
-        ),
+        words("Hur många poster av varje slag underlaget har, hur många som visas här och varför resten utelämnas."),
         (
             Column("kind", words("Slag"), width="wide"),
             Column("in_model", words("I underlaget"), "number", width="narrow"),
@@ -142,8 +140,8 @@ def _printed(row: BalanceRow, words: Words) -> Row:
     return Row(row.kind, (row.label or row.kind, *counts, said or words("inget utelämnas")))
 
 
-def unaccounted(report: Report, expected: Shown, read: Marks) -> tuple[Text, ...]:
-    """Return what a finished file, as it was read back, does not account for; empty where everything adds up."""
+def unaccounted(report: Report, expected: Shown, read: Marks) -> Text | None:
+    """Return what a finished file, as it was read back, does not account for; None where everything adds up."""
     missing = _named(report, expected.places.keys() - read.places)
     surplus = _named(report, read.places - expected.places.keys())
     wrong = [key for key, words in expected.figures.items() if read.figures.get(key) != words]
@@ -156,7 +154,8 @@ def unaccounted(report: Report, expected: Shown, read: Marks) -> tuple[Text, ...
         (wrong, text("De här nyckeltalen står inte som de ska: {what}.", what=_some(wrong))),
         (astray, text("De här posterna stämmer inte med balansen: {what}.", what=_some(astray))),
     )
-    return tuple(words for names, words in faults if names)
+    said = {f"fault{n}": words for n, (names, words) in enumerate(faults) if names}
+    return Text(" ".join(f"{{{name}}}" for name in said), tuple(said.items())) if said else None
 
 
 def misplaced(balance: tuple[BalanceRow, ...], found: frozenset[RecordKey]) -> list[RecordKey]:

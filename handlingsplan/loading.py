@@ -1,0 +1,187 @@
+"""One plugin: found among the installed packages, loaded, looked through, and asked.
+
+Each is loaded and registered by itself, so that one that fails is named and the others work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from importlib.metadata import EntryPoint, distributions
+from pathlib import Path
+from traceback import extract_tb
+from typing import TypeVar
+
+from attrs import Factory, evolve, frozen
+from pluggy import HookImpl, PluginManager, PluginValidationError
+
+from . import hookspecs
+from .errors import Finding, HandlingsplanError, PluginError
+from .hookspecs import PROJECT, Exporter
+from .language import Text, text
+
+Given = TypeVar("Given")
+Answer = TypeVar("Answer")
+Said = Text | str
+Answers = Mapping[str, tuple[HookImpl, ...]]
+
+
+@frozen
+class Plugin:
+    """An installed plugin: where it comes from, which hooks it answers, what it can write and what is wrong with it."""
+
+    name: str
+    distribution: str = ""
+    version: str = ""
+    answers: Answers = Factory(dict)
+    exporters: tuple[Exporter, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def works(self) -> bool:
+        """Whether nothing is wrong with it."""
+        return not self.findings
+
+    @property
+    def label(self) -> str:
+        """How messages name it: "skane (lanet-skane 1.0)"."""
+        return f"{self.name} ({self.distribution} {self.version})" if self.distribution else self.name
+
+    def ask(self, hook: str, kind: type[Given], question: Mapping[str, object]) -> list[Given]:
+        """Return what it answers to a hook; PluginError where an answer is of another kind."""
+        given: list[Given] = []
+        for one in self.answers.get(hook, ()):
+            # It may be a generator: whether it fails is known only when it is emptied.
+            given += one.function(*(question[name] for name in one.argnames)) or ()  # type: ignore[arg-type]
+        for each in given:
+            as_promised(each, kind)
+        return given
+
+    def does_not_load(self, why: Said) -> Finding:
+        """Return what to say if it cannot be loaded."""
+        message = text("Tillägget {plugin} gick inte att läsa in: {why}", plugin=self.label, why=why)
+        hint = text("Resten fungerar utan det. Uppdatera eller avinstallera det, eller fråga den som har gjort det.")
+        return Finding("H401", message, hint=hint)
+
+    def fails_in(self, hook: str) -> Callable[[Said], Finding]:
+        """Return what to say if it fails in a hook."""
+        message = "Tillägget {plugin} misslyckades i {hook}: {why}"
+        return lambda why: Finding("H403", text(message, plugin=self.label, hook=hook, why=why))
+
+
+def as_promised(given: object, kind: type) -> None:
+    """Raise PluginError where an answer is of another kind than promised, or cannot be used."""
+    if not isinstance(given, kind):
+        promised, is_a = kind.__name__, type(given).__name__
+        raise PluginError(text("svarade med {is_a} där det ska vara {promised}", is_a=is_a, promised=promised))
+    if isinstance(given, Finding):
+        given.to()  # a text that is no Text is found here, where the plugin is known
+    if isinstance(given, Exporter) and not (given.name and given.suffix.startswith(".") and callable(given.write)):
+        raise PluginError(text("exportören {name} saknar namn, filändelse med punkt eller write", name=given.name))
+
+
+def attempt(action: Callable[[], Answer], finding: Callable[[Said], Finding], *, strict: bool) -> Answer | Finding:
+    """Return what a plugin's code gives, or where it fails a Finding that says why; with `strict` a PluginError."""
+    try:
+        return action()
+    except MemoryError:
+        raise
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin's code may raise anything, and the rest goes on
+        return reported(finding(why(error)), strict=strict, cause=error)
+
+
+def reported(finding: Finding, *, strict: bool, cause: BaseException | None = None) -> Finding:
+    """Return a Finding, or with `strict` raise it as a PluginError."""
+    if strict:
+        raise PluginError(finding.text, hint=finding.hint) from cause
+    return finding
+
+
+def why(error: BaseException) -> Said:
+    """Return an exception in words, with the file and line of a plugin's own code that raised it."""
+    if isinstance(error, HandlingsplanError):
+        return error.text
+    said = f"{type(error).__name__}: {error}"
+    frames = [frame for frame in extract_tb(error.__traceback__) if not _passed_through(frame.filename)]
+    if not frames:
+        return said
+    return text("{error} ({file}, rad {line})", error=said, file=Path(frames[-1].filename).name, line=frames[-1].lineno)
+
+
+def _passed_through(file: str) -> bool:
+    return "importlib" in file or Path(file).parent == Path(__file__).parent
+
+
+def found(path: Sequence[str] | None = None) -> list[EntryPoint]:
+    """Return the entry points of our group, sorted by name; of a package that is installed twice the first one."""
+    packages = distributions() if path is None else distributions(path=[*path])
+    entries: dict[tuple[str, str], EntryPoint] = {}
+    for package in packages:
+        for entry in package.entry_points.select(group=PROJECT):
+            entries.setdefault((entry.name, package.name), entry)
+    return [entries[key] for key in sorted(entries)]
+
+
+def described(entry: EntryPoint) -> Plugin:
+    """Return a plugin that is known only by its package's data."""
+    return Plugin(entry.name, entry.dist.name, entry.dist.version) if entry.dist else Plugin(entry.name)
+
+
+def loaded(entry: EntryPoint, *, strict: bool) -> Plugin:
+    """Return a plugin with what it answers and can write, or with what went wrong."""
+    plugin = described(entry)
+    answers = attempt(lambda: answers_of(entry.load(), plugin.name), plugin.does_not_load, strict=strict)
+    if isinstance(answers, Finding):
+        return evolve(plugin, findings=(answers,))
+    plugin = evolve(plugin, answers=answers)
+    exporters = attempt(lambda: plugin.ask("exporters", Exporter, {}), plugin.fails_in("exporters"), strict=strict)
+    if isinstance(exporters, Finding):
+        return evolve(plugin, findings=(exporters,))
+    return evolve(plugin, exporters=tuple(exporters))
+
+
+def answers_of(answerer: object, name: str) -> Answers:
+    """Return which hooks a plugin answers; PluginError where it answers what nobody asks."""
+    manager = PluginManager(PROJECT)
+    manager.add_hookspecs(hookspecs)
+    try:
+        manager.register(answerer, name)
+        manager.check_pending()
+    except PluginValidationError as error:
+        raise PluginError(next(_misspelt(answerer, manager), text("{error}", error=error))) from error
+    callers = {hook: getattr(manager.hook, hook) for hook in HOOKS}
+    return {hook: tuple(caller.get_hookimpls()) for hook, caller in callers.items() if caller.get_hookimpls()}
+
+
+def _hooks() -> Iterator[str]:
+    manager = PluginManager(PROJECT)
+    manager.add_hookspecs(hookspecs)
+    yield from vars(manager.hook)
+
+
+HOOKS = tuple(_hooks())
+"""The names of the hooks."""
+
+
+def _misspelt(answerer: object, manager: PluginManager) -> Iterator[Text]:
+    """Yield what is misspelt in a plugin: a hook, or an argument of one, with the nearest that there is."""
+    for name in dir(answerer):
+        options = manager.parse_hookimpl_opts(answerer, name)
+        if options is None:
+            continue
+        hook = options.get("specname") or name
+        if hook not in HOOKS:
+            yield text("det finns ingen krok {hook}(); {hint}", hook=hook, hint=_instead(hook, HOOKS))
+            continue
+        known = getattr(manager.hook, hook).spec.argnames
+        implementation = HookImpl(answerer, "", getattr(answerer, name), options)
+        for argument in sorted({*implementation.argnames} - {*known}):
+            hint = _instead(argument, known)
+            yield text("kroken {hook}() har inget argument {name}; {hint}", hook=hook, name=argument, hint=hint)
+
+
+def _instead(name: str, known: Sequence[str]) -> Text:
+    near = get_close_matches(name, known, 1)
+    if near:
+        return text("menas {name}?", name=near[0])
+    return text("det som finns är {names}", names=", ".join(known))
