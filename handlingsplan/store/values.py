@@ -7,8 +7,8 @@ import typing
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from enum import Enum
-from functools import lru_cache
+from enum import StrEnum
+from functools import cache, lru_cache
 
 import attrs
 from cattrs import BaseConverter, Converter
@@ -77,16 +77,17 @@ def _when(value: object, _: object) -> When:
 _parsed = lru_cache(4096)(parse_when)  # a round's dates recur in every record
 
 
-def _choice(kind: type[Enum]) -> Structure:
-    choices = {str(each.value): each for each in kind}
+def _choice(value: object, kind: type[StrEnum]) -> StrEnum:
+    said = _text(value, str)
+    choices = _choices(kind)
+    if said not in choices:
+        raise faults.not_a_choice(said, choices)
+    return choices[said]
 
-    def structure(value: object, _: object) -> Enum:
-        said = _text(value, str)
-        if said not in choices:
-            raise faults.not_a_choice(said, choices)
-        return choices[said]
 
-    return structure
+@cache
+def _choices(kind: type[StrEnum]) -> dict[str, StrEnum]:
+    return {each.value: each for each in kind}
 
 
 def _is_list(kind: typing.Any) -> bool:
@@ -144,13 +145,10 @@ def _override(each: Field, ids: Structure) -> typing.Any:
 def make_converter() -> Converter:
     """Return the converter that makes nouns of tables and tells every fault of a record at once."""
     converter = Converter(detailed_validation=True)
-    converter.register_structure_hook(str, _text)
-    converter.register_structure_hook(_Id, _id)
-    for kind in (bool, int):
-        converter.register_structure_hook(kind, _exactly(kind))
-    converter.register_structure_hook(Decimal, _decimal)
-    converter.register_structure_hook_factory(attrs.has, _noun)
-    converter.register_structure_hook(When, _when)
-    converter.register_structure_hook_factory(lambda t: isinstance(t, type) and issubclass(t, Enum), _choice)
+    plain = {str: _text, _Id: _id, bool: _exactly(bool), int: _exactly(int), Decimal: _decimal, When: _when}
+    for kind, hook in plain.items():
+        converter.register_structure_hook(kind, hook)
+    converter.register_structure_hook(StrEnum, _choice)  # without it, the hook for str takes every StrEnum
+    converter.register_structure_hook_factory(lambda t: attrs.has(t) and t is not When, _noun)
     converter.register_structure_hook_factory(_is_list, _list)
     return converter
