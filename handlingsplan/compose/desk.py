@@ -85,6 +85,10 @@ class Desk:
         """Return what a cell says where the source says nothing."""
         return Missing("not_stated", self.w("Uppgift saknas"))
 
+    def missing_links(self) -> Missing:
+        """Return what a cell says of an activity that serves nothing in the plan."""
+        return Missing("no_link", self.w("Ingen koppling till planen"))
+
     def ref(self, key: RecordKey, words: str = "") -> Inline:
         """Return words that lead to a record; plain words if there is no such record."""
         title = words or self.titles.get(key, key)

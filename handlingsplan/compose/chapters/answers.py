@@ -1,0 +1,215 @@
+"""The answers: an overview of question × agency, and a chapter for each agency so that it can check its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...followup import answered
+from ...model import Answer, AnswerPart, AnswerState, BearsOn, Question, Scope, part_key
+from ...report import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Footnote,
+    Inline,
+    Items,
+    Paragraph,
+    RecordKey,
+    Row,
+    Section,
+    Table,
+    TableView,
+)
+from ..desk import Desk
+from ..figures import share_figure
+from ..statuses import ANSWERS, answer_mark
+from .own import own_blocks
+from .plan import activities_view
+
+
+def questions_chapter(desk: Desk) -> Section | None:
+    """Return the chapter that lists the questions of the round."""
+    questions = desk.account.dossier.questions
+    if not questions:
+        return None
+    round_ = desk.account.dossier.round
+    intro = desk.w("Frågorna gäller {period} och ställdes till alla i samordningsgruppen.", period=round_.period.said)
+    keys = tuple(desk.account.index.key("question", each.id) for each in questions)
+    shown = (Paragraph((intro,), shows=(desk.account.index.key("round", round_.id),)), _question_items(questions, keys))
+    return Section("fragor", desk.w("Frågorna"), shown)
+
+
+def _question_items(questions: tuple[Question, ...], keys: tuple[RecordKey, ...]) -> Items:
+    ordered = sorted(questions, key=lambda each: each.number)
+    return Items(tuple((each.text,) for each in ordered), ordered=True, shows=keys)
+
+
+def overview_chapter(desk: Desk) -> Section | None:
+    """Return the question × agency matrix, and how the answers to each question are spread."""
+    dossier, w = desk.account.dossier, desk.w
+    if not dossier.questions:
+        return None
+    share = share_figure(w, answered(desk.account, "answers.share"), w("ställda frågor"))
+    said: list[Inline] = [w("Svar har kommit på "), share, "."]
+    said += _silences(desk)
+    blocks: tuple[Block, ...] = (
+        Paragraph(tuple(said)),
+        TableView("question_matrix"),
+        TableView("answers_by_question"),
+        Chart(
+            "answers_chart",
+            w("Svar på varje fråga"),
+            _spread_in_words(desk),
+            "answers_by_question",
+            "question",
+            tuple(state.name.lower() for state in _states(desk)),
+            "stacked",
+        ),
+    )
+    tables = (question_matrix(desk), _by_question(desk))
+    return Section("oversikt", w("Svaren i översikt"), blocks, wide=True, tables=tables)
+
+
+def _silences(desk: Desk) -> Iterator[Inline]:
+    for why, keys in answered(desk.account, "answers.share").outside:
+        label = desk.say(ANSWERS[AnswerState[why.upper()]][0])
+        names = ", ".join(desk.titles[key] for key in keys)
+        yield f" {label}: {names[0].lower()}{names[1:]}."
+
+
+def question_matrix(desk: Desk) -> Table:
+    """Return question × agency: a row a question, a column an agency, the answer's state in the cell."""
+    dossier, w = desk.account.dossier, desk.w
+    agencies = tuple(dict.fromkeys(agency for _, agency in desk.account.asked))
+    columns = (
+        Column("question", w("Fråga"), width="wide"),
+        *(Column(each, desk.agency_label(each), "status", width="narrow") for each in agencies),
+    )
+    rows = tuple(
+        Row(question.id, (f"{question.number}. {question.label}", *(_state(desk, question, each) for each in agencies)))
+        for question in dossier.questions
+    )
+    return Table("question_matrix", w("Frågor och myndigheter"), w("Svarsläget för varje fråga."), columns, rows)
+
+
+def _state(desk: Desk, question: Question, agency: str) -> Cell:
+    answer = desk.account.answers.get((question.id, agency))
+    return answer_mark(desk, answer, desk.account.index.key("answer", answer.id) if answer else None)
+
+
+def _states(desk: Desk) -> tuple[AnswerState, ...]:
+    found = {each.state for each in desk.account.dossier.answers}
+    return tuple(state for state in AnswerState if state in found)
+
+
+def _by_question(desk: Desk) -> Table:
+    w, states = desk.w, _states(desk)
+    columns = (
+        Column("question", w("Fråga"), width="wide"),
+        *(Column(state.name.lower(), desk.say(ANSWERS[state][0]), "number", width="narrow") for state in states),
+    )
+    rows = tuple(
+        Row(
+            question.id,
+            (f"{question.number}. {question.label}", *(_count(desk, question.id, state) for state in states)),
+        )
+        for question in desk.account.dossier.questions
+    )
+    return Table("answers_by_question", w("Svar på varje fråga"), w("Antal svar av varje slag."), columns, rows)
+
+
+def _count(desk: Desk, question: str, state: AnswerState) -> int:
+    return sum(1 for each in desk.account.dossier.answers if each.question == question and each.state is state)
+
+
+def _spread_in_words(desk: Desk) -> str:
+    said = []
+    for question in desk.account.dossier.questions:
+        parts = [
+            f"{desk.say(ANSWERS[state][0]).lower()} {n}"
+            for state in _states(desk)
+            if (n := _count(desk, question.id, state))
+        ]
+        said.append(desk.w("fråga {number}: {parts}", number=question.number, parts=", ".join(parts)))
+    return desk.w("Staplat diagram över svaren: {spread}.", spread="; ".join(said))
+
+
+def agencies_chapter(desk: Desk) -> Section | None:
+    """Return a chapter for each agency, with the questions within it."""
+    agencies = tuple(dict.fromkeys(agency for _, agency in desk.account.asked))
+    if not desk.account.dossier.questions:
+        return None
+    intro = desk.w("Varje myndighets svar står i ett eget avsnitt, så att den kan kontrollera sina uppgifter.")
+    sections = tuple(_agency(desk, each) for each in agencies)
+    return Section("myndigheter", desk.w("Myndigheternas arbete"), (Paragraph((intro,)),), sections)
+
+
+def _agency(desk: Desk, agency: str) -> Section:
+    index = desk.account.index
+    blocks = own_blocks(desk, f"myndighet-{agency}")
+    sections = [_answer(desk, question, agency) for question in desk.account.dossier.questions]
+    keys = tuple(
+        index.key("activity", each.id)
+        for each in desk.account.dossier.activities
+        if any(role.agency == agency for role in each.roles)
+    )
+    if keys:
+        caption = desk.w("Aktiviteter där {agency} medverkar", agency=desk.agency(agency))
+        view = activities_view(keys, caption)
+        sections.append(Section(f"myndighet-{agency}-aktiviteter", desk.w("Aktiviteter"), (view,)))
+    key = index.key("agency", agency)
+    shows = (key,) if key in desk.held else ()
+    return Section(f"myndighet-{agency}", desk.agency(agency), blocks, tuple(sections), shows=shows)
+
+
+def _answer(desk: Desk, question: Question, agency: str) -> Section:
+    answer = desk.account.answers.get((question.id, agency))
+    title = desk.w("Fråga {number}: {words}", number=question.number, words=question.label)
+    name = f"svar-{agency}-{question.id}"
+    if answer is None:
+        return Section(name, title, (Paragraph((desk.w("Ingen uppgift."),), "note"),))
+    return Section(name, title, tuple(_told(desk, answer)))
+
+
+def _told(desk: Desk, answer: Answer) -> Iterator[Block]:
+    key = desk.account.index.key("answer", answer.id)
+    if answer.state is not AnswerState.GIVEN:
+        yield Paragraph((f"{desk.say(ANSWERS[answer.state][0])}.",), "note", shows=(key,))
+    shows: tuple[RecordKey, ...] = (key,)
+    if answer.text:
+        for words in _paragraphs(answer.text):
+            yield Paragraph((words,), shows=shows)
+            shows = ()
+    for part in answer.parts:
+        yield from _part(desk, part, (*shows, part_key(key, part)))
+        shows = ()
+    if answer.note:
+        yield Paragraph((answer.note,), "note")
+    if shows and answer.state is AnswerState.GIVEN:
+        yield Paragraph((desk.w("Svar har kommit, men ingen text finns i underlaget."),), "note", shows=shows)
+
+
+def _part(desk: Desk, part: AnswerPart, shows: tuple[RecordKey, ...]) -> Iterator[Paragraph]:
+    *before, last = _paragraphs(part.text) or [part.text]
+    for words in before:
+        yield Paragraph((words,), shows=shows)
+        shows = ()
+    note = _reading(desk, part)
+    yield Paragraph((last, Footnote((note,))) if note else (last,), shows=shows)
+
+
+def _reading(desk: Desk, part: AnswerPart) -> str:
+    """Return the reader's remark on a part that is not about the county, or not about what was asked."""
+    said = []
+    if part.scope not in (Scope.COUNTY, Scope.MUNICIPALITY):
+        said.append(desk.w("Gäller {scope}.", scope=desk.say(part.scope)))
+    if part.bears_on is not BearsOn.QUESTION:
+        said.append(desk.w("Handlar om {what}.", what=desk.say(part.bears_on)))
+    if said and part.reason:
+        said.append(desk.w("Läsarens skäl: {reason}", reason=part.reason))
+    return " ".join(said)
+
+
+def _paragraphs(words: str) -> list[str]:
+    return [each.strip() for each in words.split("\n\n") if each.strip()]

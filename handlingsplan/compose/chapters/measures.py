@@ -1,0 +1,221 @@
+"""The measures: those that concern the county area by area, those directed to others, and what goes beyond the plan."""
+
+from __future__ import annotations
+
+from ...followup import Cell, CellState, Ground, coverage
+from ...model import Measure, PriorityArea, Verdict
+from ...report import (
+    Block,
+    Chart,
+    Column,
+    Inline,
+    Paragraph,
+    RecordKey,
+    Row,
+    Section,
+    Strong,
+    Table,
+    TableView,
+)
+from ..desk import Desk
+from ..figures import share_figure
+from ..statuses import CELLS, cell_mark
+from .own import own_blocks
+from .plan import activities_view
+
+OTHER_COLUMNS = ("title", "number", "area", "responsible", "concerns", "contribution")
+
+
+def concerned_chapter(desk: Desk) -> Section:
+    """Return the measures that concern the county, area by area, with the county's contribution to each."""
+    account, w = desk.account, desk.w
+    measures = account.measures(Verdict.CONCERNS)
+    if not measures:
+        said = Paragraph((w("Ingen av planens kända åtgärder berör länet enligt regeln i metodavsnittet."),), "note")
+        return Section("atgarder", w("Åtgärder som berör länet"), (said,))
+    blocks: tuple[Block, ...] = (
+        Paragraph((w("Länet bidrar till åtgärderna; det är den ansvariga myndigheten som genomför dem."),)),
+        Paragraph((w("Länet bidrar till "), share(desk), ".", *_undecided(desk))),
+        TableView("contribution_by_area"),
+        Chart(
+            "contribution_chart",
+            w("Länets bidrag efter insatsområde"),
+            _in_words(desk),
+            "contribution_by_area",
+            "area",
+            tuple(state.name.lower() for state in _states(desk)),
+            "stacked",
+            tuple(row.key for row in _by_area(desk).rows if row.emphasis == "none"),
+        ),
+    )
+    sections = tuple(each for each in (_area(desk, area) for area in _tops(desk)) if each)
+    homeless = tuple(each for each in measures if each.area is None)
+    if homeless:
+        told = tuple(_measure(desk, each) for each in homeless)
+        sections = (*sections, Section("omrade-okant", w("Insatsområdet är inte känt"), (), told))
+    title = w("Åtgärder som berör länet")
+    return Section("atgarder", title, blocks, sections, tables=(_by_area(desk),))
+
+
+def share(desk: Desk) -> Inline:
+    """Return the share of the known measures concerning the county that it contributes to."""
+    found = coverage(desk.account, desk.account.plan.measures, "coverage.share")
+    declared = desk.account.plan.head.declared
+    return share_figure(desk.w, found, desk.w("kända åtgärder som berör länet"), declared=declared)
+
+
+def _undecided(desk: Desk) -> tuple[Inline, ...]:
+    found = desk.account.measures(Verdict.OPEN)
+    if not found:
+        return ()
+    keys = tuple(desk.account.index.key("measure", each.id) for each in found)
+    return (desk.w(" Utanför står det som inte är avgjort: "), *desk.refs(keys), ".")
+
+
+def _tops(desk: Desk) -> tuple[PriorityArea, ...]:
+    return tuple(each for each in desk.account.plan.areas if each.within is None)
+
+
+def _area(desk: Desk, area: PriorityArea) -> Section | None:
+    inner = tuple(found for each in desk.account.plan.areas if each.within == area.id and (found := _area(desk, each)))
+    mine = tuple(each for each in desk.account.measures(Verdict.CONCERNS) if each.area == area.id)
+    blocks = own_blocks(desk, f"insatsomrade-{area.id}")
+    if not (mine or inner or blocks):
+        said = Paragraph((desk.w("Ingen känd åtgärd i området berör länet."),), "note")
+        return Section(f"omrade-{area.id}", area.title, (said,)) if area.within is None else None
+    sections = (*(_measure(desk, each) for each in mine), *inner)
+    return Section(f"omrade-{area.id}", area.title, blocks, sections)
+
+
+def _measure(desk: Desk, measure: Measure) -> Section:
+    w, account = desk.w, desk.account
+    key = account.index.key("measure", measure.id)
+    cell = account.contribution("measure", measure.id)
+    blocks: list[Block] = [*own_blocks(desk, f"atgard-{measure.id}"), _facts(desk, measure, key)]
+    if cell.state is CellState.NONE:
+        blocks.append(Paragraph((w("Inget bidrag från länet är redovisat."),), "note"))
+    else:
+        label = Strong((cell_mark(desk, cell).label,))
+        blocks.append(Paragraph((w("Länets bidrag: "), label, ". ", *_who(desk, cell))))
+        if cell.activities:
+            blocks.append(activities_view(cell.activities, w("Länets bidrag till åtgärden")))
+    title = w("{title} (åtgärd {n})", title=measure.title, n=measure.number) if measure.number else measure.title
+    return Section(f"atgard-{measure.id}", title, tuple(blocks), shows=(key,))
+
+
+def _who(desk: Desk, cell: Cell) -> tuple[Inline, ...]:
+    bodies = [agency for (target, agency) in desk.account.cells if target == cell.target and agency]
+    return (desk.w("Redovisat av {bodies}.", bodies=desk.agencies(bodies)),) if bodies else ()
+
+
+def _facts(desk: Desk, measure: Measure, key: RecordKey) -> Paragraph:
+    w = desk.w
+    said = []
+    if measure.responsible:
+        said.append(w("Ansvarig: {bodies}.", bodies=desk.agencies(measure.responsible)))
+    else:
+        said.append(w("Ansvarig: inte känd."))
+    if measure.partners:
+        said.append(w("Medverkande: {bodies}.", bodies=desk.agencies(measure.partners)))
+    if measure.target_group:
+        said.append(w("Målgrupp: {group}.", group=measure.target_group))
+    if measure.report_by:
+        said.append(w("Redovisas senast {when}.", when=desk.when(measure.report_by)))
+    said.append(ground(desk, measure))
+    return Paragraph((" ".join(said),), shows=(key,))
+
+
+def ground(desk: Desk, measure: Measure) -> str:
+    """Return in a sentence why a measure concerns the county, or does not."""
+    found, w = desk.account.concerns[measure.id], desk.w
+    if found.ground is Ground.WRITTEN and found.written:
+        by = desk.say(found.written.by)
+        return w("Avgörande: {reason} ({by})", reason=found.written.reason, by=by)
+    if found.ground is Ground.BODY:
+        return w("Berör länet genom {bodies}.", bodies=desk.agencies(found.bodies))
+    if found.ground is Ground.DIRECTED:
+        return w("Riktas till länet eller till länsstyrelserna.")
+    if found.ground is Ground.UNKNOWN:
+        return w("Ej avgjort: det är inte känt vem åtgärden riktas till.")
+    return w("Riktas till andra.")
+
+
+def others_chapter(desk: Desk) -> Section | None:
+    """Return the measures directed to others in one table, and what the county adds beyond what concerns it."""
+    account, w = desk.account, desk.w
+    others = (*account.measures(Verdict.OPEN), *account.measures(Verdict.DOES_NOT))
+    if not others:
+        return None
+    keys = tuple(account.index.key("measure", each.id) for each in others)
+    blocks: list[Block] = [
+        Paragraph((w("Åtgärderna i tabellen riktas till andra, eller så är det inte avgjort om de berör länet."),)),
+        TableView("measure", keys, OTHER_COLUMNS),
+    ]
+    beyond = tuple(
+        dict.fromkeys(activity for each in others for activity in account.contribution("measure", each.id).activities)
+    )
+    if beyond:
+        blocks.append(Paragraph((w("Länet bidrar utöver det som berör länet:"),)))
+        blocks.append(activities_view(beyond, w("Bidrag utöver det som berör länet")))
+    return Section("andra", w("Åtgärder som riktas till andra"), tuple(blocks), wide=True)
+
+
+def initiatives_chapter(desk: Desk) -> Section | None:
+    """Return the county's own initiatives: what serves no measure and no assignment."""
+    found = desk.account.unlinked
+    if not found:
+        return None
+    keys = tuple(desk.account.index.key("activity", each.id) for each in found)
+    intro = desk.w("Aktiviteterna nedan har inte kopplats till någon åtgärd eller något uppdrag i planen.")
+    blocks = (Paragraph((intro,)), activities_view(keys, desk.w("Egna initiativ")))
+    return Section("egna-initiativ", desk.w("Egna initiativ"), blocks)
+
+
+def _states(desk: Desk) -> tuple[CellState, ...]:
+    measures = desk.account.measures(Verdict.CONCERNS)
+    found = {desk.account.contribution("measure", each.id).state for each in measures}
+    return tuple(state for state in CellState if state in found)
+
+
+def _within(desk: Desk, area: PriorityArea) -> set[str]:
+    inner = [each for each in desk.account.plan.areas if each.within == area.id]
+    return {area.id}.union(*(_within(desk, each) for each in inner))
+
+
+def _by_area(desk: Desk) -> Table:
+    """Return how many measures that concern the county are in each state, area by area."""
+    w, states = desk.w, _states(desk)
+    measures = desk.account.measures(Verdict.CONCERNS)
+    columns = (
+        Column("area", w("Insatsområde"), width="wide"),
+        *(Column(state.name.lower(), desk.say(CELLS[state][0]), "number", width="narrow") for state in states),
+        Column("sum", w("Summa"), "number", width="narrow"),
+    )
+    groups = [(area.id, area.title, _within(desk, area)) for area in _tops(desk)]
+    if any(each.area is None for each in measures):
+        groups.append(("okant", w("Insatsområdet är inte känt"), {""}))
+    rows = []
+    for name, title, areas in groups:
+        mine = [each for each in measures if (each.area or "") in areas]
+        rows.append(Row(name, (title, *_spread(desk, mine, states), len(mine))))
+    rows.append(Row("sum", (w("Summa"), *_spread(desk, list(measures), states), len(measures)), emphasis="total"))
+    title = w("Länets bidrag efter insatsområde")
+    description = w("Antal kända åtgärder som berör länet, efter läget för länets bidrag.")
+    return Table("contribution_by_area", title, description, columns, tuple(rows))
+
+
+def _spread(desk: Desk, measures: list[Measure], states: tuple[CellState, ...]) -> list[int]:
+    found = [desk.account.contribution("measure", each.id).state for each in measures]
+    return [found.count(state) for state in states]
+
+
+def _in_words(desk: Desk) -> str:
+    states = _states(desk)
+    said = []
+    for row in _by_area(desk).rows:
+        if row.emphasis == "none":
+            parts = [
+                f"{desk.say(CELLS[state][0]).lower()} {n}" for state, n in zip(states, row.cells[1:], strict=False) if n
+            ]
+            said.append(f"{row.cells[0]}: {', '.join(parts) or desk.w('ingen')}")
+    return desk.w("Staplat diagram över länets bidrag: {spread}.", spread="; ".join(said))

@@ -1,0 +1,86 @@
+"""Method, rules, sources and balance: how everything in the report was worked out, and that nothing is lost."""
+
+from __future__ import annotations
+
+from ...language import text
+from ...report import Block, Footnote, Inline, Items, Paragraph, Section, TableView
+from ..desk import Desk
+from ..record_tables import by_kind
+from .own import own_blocks
+
+RULES = (
+    text(
+        "Ett svar är givet eller en av fem sorters tystnad: "
+        "inget görs, ej tillämpligt, vet ej, inget svar, ej tillfrågad."
+    ),
+    text(
+        "Myndighetens, samordnarens och utvärderarens uppgifter hålls isär. "
+        "Läget är myndighetens senaste uppgift, annars samordnarens."
+    ),
+    text("Kopplingar mellan aktiviteter och planen är läsarens tolkning tills myndigheten har bekräftat dem."),
+    text(
+        "Datum är så exakta som källan. "
+        "Det som ligger efter rapportdatum räknas inte och står som ”efter rapportdatum”."
+    ),
+    text("En aktivitet utan slutdatum är utan slutdatum; den räknas aldrig som klar i tid."),
+    text("Det som flera äger tillsammans räknas en gång."),
+    text("Säger en källa två saker står båda."),
+)
+
+FOLLOW_UP_RULES = (
+    text("Länet bidrar till en åtgärd; den ansvariga myndigheten genomför den. De två läggs aldrig ihop."),
+    text(
+        "En åtgärd berör länet om det finns ett skriftligt ställningstagande. Annars berör den länet om den riktas "
+        "till länsstyrelserna eller länet, eller om länsstyrelsen, en myndighet i samordningsgruppen eller den "
+        "nationella myndighet som den är en del av står som ansvarig eller medverkande. "
+        "Är det inte känt vem åtgärden riktas till är det inte avgjort."
+    ),
+    text(
+        "Rutan för en åtgärd och en myndighet visar det bästa läget: pågår eller gjort, bara planerat eller "
+        "diskuterat, avbrutet, ingen uppgift, efter rapportdatum, inget görs, ej tillämpligt. "
+        "En koppling som planeras ger aldrig mer än planerat."
+    ),
+    text(
+        "En andel anges alltid med antal av antal. 100 procent betyder alla, 0 procent ingen. "
+        "Det som inte är tillämpligt och det som inte är avgjort står utanför nämnaren."
+    ),
+)
+
+
+def method_chapter(desk: Desk, *, follow_up: bool) -> Section:
+    """Return the chapter on method with the sources and the balance under headings of their own."""
+    w = desk.w
+    rules = (*RULES, *FOLLOW_UP_RULES) if follow_up else RULES
+    blocks: tuple[Block, ...] = (
+        *own_blocks(desk, "metod"),
+        Paragraph((_basis(desk),)),
+        Items(tuple((desk.say(rule),) for rule in rules)),
+    )
+    sections = [*_sources(desk), _balance(desk)]
+    return Section("metod", w("Metod och regler"), blocks, tuple(sections), role="method")
+
+
+def _basis(desk: Desk) -> str:
+    head, w = desk.account.dossier.head, desk.w
+    said = w(
+        "Rapporten bygger på underlaget ”{title}” och visar läget per {day}.",
+        title=head.title,
+        day=w.date(desk.account.on),
+    )
+    return said + (w(" Underlaget är påhittat och finns bara som exempel.") if head.made_up else "")
+
+
+def _sources(desk: Desk) -> tuple[Section, ...]:
+    if not by_kind(desk, "source"):
+        return ()
+    intro = Paragraph((desk.w("Uppgifterna om planen kommer från dessa källor."),))
+    view = TableView("source", None, ("title", "issuer", "published", "read"))
+    return (Section("kallor", desk.w("Källor"), (intro, view), role="method"),)
+
+
+def _balance(desk: Desk) -> Section:
+    said: tuple[Inline, ...] = (
+        desk.w("Tabellen redovisar alla poster i underlaget: de som visas här och de som utelämnas, med skäl."),
+        Footnote((desk.w("Antalet har prövats mot den färdiga filen när den skrevs."),)),
+    )
+    return Section("balans", desk.w("Rapportens balans"), (Paragraph(said), TableView("balance")), role="method")

@@ -1,0 +1,38 @@
+"""Chapters of the authority's own words: a named place with nothing in it makes no heading."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ...model import OwnText
+from ...report import Block, Section
+from ..desk import Desk
+from ..own_words import blocks_of
+
+Role = Literal["body", "summary", "annex", "method"]
+
+
+def own_text(desk: Desk, place: str) -> OwnText | None:
+    """Return the authority's own text for a place."""
+    return next((each for each in desk.account.dossier.own_texts if each.id == place), None)
+
+
+def own_blocks(desk: Desk, place: str) -> tuple[Block, ...]:
+    """Return the authority's own words for a place as blocks; nothing where it has written none."""
+    found = own_text(desk, place)
+    return blocks_of(found.text, (desk.account.index.key("own_text", place),)) if found else ()
+
+
+def own_chapter(desk: Desk, place: str, title: str, role: Role = "body") -> Section | None:
+    """Return a chapter of own words, under the authority's own heading if it has written one."""
+    found = own_text(desk, place)
+    if found is None:
+        return None
+    return Section(place, found.heading or title, own_blocks(desk, place), role=role)
+
+
+def annexes(desk: Desk) -> tuple[Section, ...]:
+    """Return the authority's own annexes, in the order of their names."""
+    places = sorted(each.id for each in desk.account.dossier.own_texts if each.id.startswith("bilaga"))
+    found = (own_chapter(desk, place, desk.w("Bilaga"), "annex") for place in places)
+    return tuple(each for each in found if each)

@@ -1,0 +1,179 @@
+"""The plan and the assignments: what is followed up, what is not known of it, and where that is known from."""
+
+from __future__ import annotations
+
+from ...followup import CellState, local_assignments
+from ...model import Assignment, PriorityArea
+from ...report import (
+    Block,
+    Column,
+    Figure,
+    Inline,
+    Items,
+    Missing,
+    Paragraph,
+    RecordKey,
+    Row,
+    Section,
+    Strong,
+    Table,
+    TableView,
+)
+from ..desk import Desk
+from ..figures import rule_of
+from ..statuses import cell_mark
+from .own import own_blocks
+
+
+def plan_chapter(desk: Desk) -> Section:
+    """Return the chapter that says which plan is followed up: its decision, its areas, how much of it is known."""
+    blocks = (*own_blocks(desk, "planen"), _decided(desk), *_areas(desk), *unknown_sentence(desk))
+    return Section("planen", desk.w("Planen som följs upp"), blocks)
+
+
+def _decided(desk: Desk) -> Paragraph:
+    head, w = desk.account.plan.head, desk.w
+    said: list[Inline] = [w("Uppföljningen gäller "), Strong((head.title,))]
+    if head.reference:
+        said.append(f" ({head.reference})")
+    said.append(".")
+    if head.decided_by and head.decided:
+        said.append(w(" Den beslutades av {body} {day}.", body=head.decided_by, day=desk.when(head.decided)))
+    if head.period:
+        said.append(w(" Den gäller {period}.", period=head.period.said))
+    if head.evaluated:
+        said.append(w(" En samlad utvärdering görs {when}.", when=head.evaluated.said))
+    if head.made_up:
+        said.append(w(" Planen är påhittad och finns bara som exempel."))
+    return Paragraph(tuple(said))
+
+
+def _areas(desk: Desk) -> tuple[Block, ...]:
+    areas = desk.account.plan.areas
+    if not areas:
+        return ()
+    intro = Paragraph((desk.w("Planens åtgärder är ordnade i insatsområden:"),))
+    return intro, _area_items(desk, None)
+
+
+def _area_items(desk: Desk, within: str | None) -> Items:
+    areas = [each for each in desk.account.plan.areas if each.within == within]
+    items = tuple((each.title, _area_items(desk, each.id)) if _inner(desk, each) else (each.title,) for each in areas)
+    return Items(items, shows=tuple(desk.account.index.key("priority_area", each.id) for each in areas))
+
+
+def _inner(desk: Desk, area: PriorityArea) -> bool:
+    return any(each.within == area.id for each in desk.account.plan.areas)
+
+
+def known_figure(desk: Desk) -> Figure:
+    """Return how many of the plan's measures are known, with how many the plan says that it holds."""
+    plan, w = desk.account.plan, desk.w
+    keys = tuple(desk.account.index.key("measure", each.id) for each in plan.measures)
+    known = w.plural("{n} känd åtgärd", "{n} kända åtgärder", len(keys))
+    declared = plan.head.declared
+    printed = w("{known} av {declared}", known=known, declared=w.number(declared)) if declared else known
+    return Figure("plan.known", len(keys), printed, rule_of(w, "records"), len(keys), declared, basis=keys)
+
+
+def unknown_sentence(desk: Desk) -> tuple[Block, ...]:
+    """Return the one sentence on what is not known of the plan; nothing where all of it is known."""
+    plan, w = desk.account.plan, desk.w
+    if not plan.unknown_count:
+        return ()
+    said: list[Inline] = [w("Underlaget om planen omfattar "), known_figure(desk), ". "]
+    if plan.head.unknown:
+        said.append(plan.head.unknown)
+    return (Paragraph(tuple(said), "note"),)
+
+
+def assignments_chapter(desk: Desk, *, number_of_levels: int = 1) -> Section | None:
+    """Return the chapter on the county's assignments: what they are and who has given them to whom."""
+    keys = local_assignments(desk.account)
+    blocks: list[Block] = [*own_blocks(desk, "uppdraget")]
+    if keys and number_of_levels:
+        intro = desk.w("Uppdragen nedan gäller länet eller någon av myndigheterna i samordningsgruppen.")
+        blocks += [
+            Paragraph((intro,)),
+            TableView("assignment", keys, ("title", "text", "given_by", "given_to", "since")),
+        ]
+    return Section("uppdrag", desk.w("Uppdragen"), tuple(blocks)) if blocks else None
+
+
+def assignment_accounts(desk: Desk) -> Section | None:
+    """Return the chapter that tells, assignment by assignment, what has been done under it in the county."""
+    keys = local_assignments(desk.account)
+    if not keys:
+        return None
+    blocks = (
+        *own_blocks(desk, "uppdraget"),
+        Paragraph((desk.w("Varje uppdrag redovisas med det som görs under det i länet, av vem och sedan när."),)),
+    )
+    sections = tuple(_account_of(desk, key) for key in keys)
+    return Section("uppdrag", desk.w("Uppdragen och vad som gjorts under dem"), blocks, sections)
+
+
+def _account_of(desk: Desk, key: RecordKey) -> Section:
+    assignment: Assignment = desk.held[key].record
+    w, cell = desk.w, desk.account.contributions.get(key)
+    blocks: list[Block] = [Paragraph((assignment.text,), shows=(key,))] if assignment.text else []
+    facts = [
+        (w("Givet av"), desk.agency(assignment.given_by) if assignment.given_by else ""),
+        (w("Givet till"), desk.agencies(assignment.given_to)),
+        (w("Sedan"), assignment.since.said if assignment.since else ""),
+    ]
+    said = ". ".join(f"{label}: {value}" for label, value in facts if value)
+    if said:
+        blocks.append(Paragraph((said + ".",), shows=(key,)))
+    if cell is None or cell.state is CellState.NONE:
+        blocks.append(
+            Paragraph((w("Ingen aktivitet i underlaget har kopplats till uppdraget."),), "note", shows=(key,))
+        )
+    else:
+        state = cell_mark(desk, cell).label
+        blocks.append(Paragraph((w("Läget i länet: "), Strong((state,)), "."), shows=(key,)))
+        if cell.activities:
+            blocks.append(activities_view(cell.activities, w("Aktiviteter under uppdraget")))
+    return Section(f"uppdrag-{assignment.id}", assignment.title, tuple(blocks), shows=(key,))
+
+
+def activities_view(keys: tuple[RecordKey, ...], caption: str) -> TableView:
+    """Return the activities with these keys as a view with the columns that a reader needs."""
+    return TableView("activity", keys, ("title", "description", "roles", "start", "status_now"), caption)
+
+
+def unknown_chapter(desk: Desk) -> Section | None:
+    """Return the one table of what is not known of the plan's measures, field by field."""
+    plan, w = desk.account.plan, desk.w
+    if not plan.measures:
+        return None
+    asked = {
+        "number": (w("Nummer"), [each.id for each in plan.measures if each.number is None]),
+        "area": (w("Insatsområde"), [each.id for each in plan.measures if each.area is None]),
+        "responsible": (w("Ansvarig"), [each.id for each in plan.measures if not each.responsible]),
+        "grants": (w("Medel"), [each.id for each in plan.measures if not each.grants]),
+        "report_by": (
+            w("Redovisningsdatum"),
+            [each.id for each in plan.measures if not (each.report_by or each.reported)],
+        ),
+        "target_group": (w("Målgrupp"), [each.id for each in plan.measures if not each.target_group]),
+    }
+    rows = [_unknown_row(desk, key, label, names) for key, (label, names) in asked.items() if names]
+    if plan.unknown_count:
+        about = w("Åtgärder som inte finns i underlaget alls")
+        rows.insert(0, Row("measures", (about, plan.unknown_count, Missing("unknown", w("Inte kända")))))
+    if not rows:
+        return None
+    columns = (
+        Column("what", w("Vad som inte är känt"), width="normal"),
+        Column("count", w("Antal åtgärder"), "number", width="narrow"),
+        Column("measures", w("Vilka"), "records", width="wide"),
+    )
+    description = w("Uppgifter om planens åtgärder som inte har kunnat beläggas. Inget är gissat.")
+    table = Table("unknown", w("Det som inte är känt om planen"), description, columns, tuple(rows))
+    return Section("okant", w("Det som inte är känt"), (TableView("unknown"),), tables=(table,))
+
+
+def _unknown_row(desk: Desk, key: str, label: str, names: list[str]) -> Row:
+    keys = tuple(desk.account.index.key("measure", name) for name in names)
+    return Row(key, (label, len(names), keys))

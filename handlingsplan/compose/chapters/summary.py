@@ -1,0 +1,88 @@
+"""The summary: key figures, each with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...followup import answered, assignment_coverage, coverage, gaps_of, key_counts
+from ...report import Column, Figure, Items, Paragraph, Row, Section, Table, TableView
+from ..desk import Desk
+from ..figures import count_figure, share_figure
+from .own import own_blocks
+from .plan import known_figure
+
+
+def status_summary(desk: Desk) -> Section:
+    """Return the status report's summary: who has answered what, in a few sentences of figures."""
+    w = desk.w
+    figures = {each.key: count_figure(w, each) for each in key_counts(desk.account)}
+    share = share_figure(w, answered(desk.account, "answers.share"), w("ställda frågor"))
+    items = (
+        (w("Myndigheter och organisationer i samordningsgruppen: "), figures["agencies"], "."),
+        (w("Besvarade frågor: "), share, "."),
+        (w("Aktiviteter i underlaget: "), figures["activities"], "."),
+        (w("Varav pågår eller är genomförda: "), figures["activities.doing"], "."),
+        (w("Varav planeras eller diskuteras: "), figures["activities.planned"], "."),
+        (w("Varav börjar efter rapportdatum: "), figures["activities.after"], "."),
+        (w("Behov, erbjudanden, förväntningar, förslag och hinder: "), figures["needs"], "."),
+    )
+    blocks = (*own_blocks(desk, "sammanfattning"), Paragraph((_period(desk),), "lead"), Items(items))
+    return Section("sammanfattning", w("Sammanfattning"), blocks, role="summary")
+
+
+def _period(desk: Desk) -> str:
+    period, day = desk.account.dossier.round.period.said, desk.w.date(desk.account.on)
+    return desk.w("Rapporten gäller {period} och visar läget per {day}.", period=period, day=day)
+
+
+def follow_up_summary(desk: Desk) -> Section:
+    """Return the follow-up's summary: its key figures in a table, with the rule and the number of records of each."""
+    w = desk.w
+    intro = w("Nyckeltalen visar vad länet bidrar med. Varje tal har en regel och vilar på poster som går att följa.")
+    blocks = (
+        *own_blocks(desk, "sammanfattning"),
+        Paragraph((_period(desk),), "lead"),
+        Paragraph((intro,)),
+        TableView("key_figures"),
+    )
+    return Section("sammanfattning", w("Sammanfattning"), blocks, role="summary", tables=(_key_figures(desk),))
+
+
+def _key_figures(desk: Desk) -> Table:
+    w = desk.w
+    columns = (
+        Column("what", w("Nyckeltal"), width="normal"),
+        Column("figure", w("Värde"), "figure", width="normal"),
+        Column("rule", w("Så är det räknat"), "long_text", width="wide"),
+        Column("basis", w("Antal poster som talet vilar på"), "number", width="narrow"),
+    )
+    rows = tuple(Row(figure.key, (label, figure, figure.rule, len(figure.basis))) for label, figure in _figures(desk))
+    return Table("key_figures", w("Nyckeltal"), w("Uppföljningens nyckeltal med regel och underlag."), columns, rows)
+
+
+def _figures(desk: Desk) -> Iterator[tuple[str, Figure]]:
+    w, account = desk.w, desk.account
+    counts = {each.key: each for each in key_counts(account)}
+    yield w("Kända åtgärder i planen"), known_figure(desk)
+    found = coverage(account, account.plan.measures, "coverage.share")
+    of = w("kända åtgärder som berör länet")
+    yield w("Åtgärder som länet bidrar till"), share_figure(w, found, of, declared=account.plan.head.declared)
+    yield w("Uppdrag där något pågår eller är gjort"), share_figure(w, assignment_coverage(account), w("uppdrag"))
+    labels = {
+        "activities": w("Aktiviteter i underlaget"),
+        "activities.doing": w("Aktiviteter som pågår eller är genomförda"),
+        "activities.planned": w("Aktiviteter som planeras eller diskuteras"),
+        "activities.after": w("Aktiviteter som börjar efter rapportdatum"),
+        "activities.no_status": w("Aktiviteter utan uppgift om läget"),
+        "activities.no_end": w("Aktiviteter utan slutdatum"),
+        "activities.unlinked": w("Egna initiativ utan koppling till planen"),
+        "needs": w("Behov, erbjudanden, förväntningar, förslag och hinder"),
+    }
+    for key, label in labels.items():
+        yield label, count_figure(w, counts[key])
+    yield w("Besvarade frågor"), share_figure(w, answered(account, "answers.share"), w("ställda frågor"))
+    keys = tuple(each.record for each in gaps_of(account))
+    yield (
+        w("Luckor att fråga om nästa gång"),
+        Figure("gaps", len(keys), w.number(len(keys)), w("Alla luckor som uppföljningen hittar."), basis=keys),
+    )

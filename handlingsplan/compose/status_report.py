@@ -1,0 +1,96 @@
+"""The status report (lägesrapport): what each agency does, question by question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..followup import FollowUp
+from ..language import SOURCE, Words
+from ..report import Report, Section
+from .binder import Outline, bind
+from .chapters.answers import agencies_chapter, overview_chapter, questions_chapter
+from .chapters.method import method_chapter
+from .chapters.needs import needs_chapter
+from .chapters.own import annexes, own_chapter
+from .chapters.plan import assignments_chapter, plan_chapter
+from .chapters.summary import status_summary
+from .chapters.surroundings import (
+    collaboration_chapter,
+    documents_chapter,
+    group_chapter,
+    publications_chapter,
+    situation_chapter,
+)
+from .desk import Desk
+from .library import tables_of
+
+KINDS = (
+    "activity",
+    "answer",
+    "answer_part",
+    "need",
+    "collaboration",
+    "governing_document",
+    "assignment",
+    "agency",
+    "coordination_group",
+    "question",
+    "round",
+    "situation_note",
+    "publication",
+    "evidence",
+    "indicator",
+    "observation",
+    "status_entry",
+    "link",
+    "body_part",
+    "source",
+)
+
+
+def status_report(
+    follow_up: FollowUp,
+    *,
+    language: str = SOURCE,
+    extra: Iterable[Section] = (),
+    notes: Iterable[str] = (),
+) -> Report:
+    """Compose the status report of a county's round.
+
+    `extra` are sections that plugins add, `notes` why this is a draft (shown on the title page). HandlingsplanError
+    if the dossiers come from several bodies.
+    """
+    desk = Desk(follow_up.account, Words(language))
+    w, head = desk.w, desk.account.dossier.head
+    chapters = (
+        own_chapter(desk, "forord", w("Förord")),
+        status_summary(desk),
+        own_chapter(desk, "inledning", w("Inledning")),
+        plan_chapter(desk),
+        assignments_chapter(desk),
+        group_chapter(desk),
+        questions_chapter(desk),
+        overview_chapter(desk),
+        agencies_chapter(desk),
+        collaboration_chapter(desk),
+        documents_chapter(desk),
+        needs_chapter(desk),
+        situation_chapter(desk),
+        publications_chapter(desk),
+        own_chapter(desk, "slutsatser", w("Slutsatser")),
+        own_chapter(desk, "forslag", w("Förslag")),
+        *annexes(desk),
+        method_chapter(desk, follow_up=False),
+    )
+    elsewhere = w("redovisas i uppföljningsrapporten")
+    outline = Outline(
+        "status_report",
+        w("Lägesrapport"),
+        head.title,
+        desk.account.plan.head.title,
+        tuple(each for each in chapters if each),
+        tuple(tables_of(desk, KINDS)),
+        dict.fromkeys(("measure", "priority_area", "concern", "own_text", "source", "assignment", "agency"), elsewhere),
+        draft=tuple(notes),
+    )
+    return bind(desk, outline, extra)
