@@ -70,6 +70,10 @@ from .record import (
     OwnValue,
     Record,
 )
+from .wording import (
+    fingerprint,
+    normalised,
+)
 from .work import (
     Activity,
     Assignment,
@@ -148,8 +152,10 @@ __all__ = [
     "Voice",
     "Wording",
     "every_record",
+    "fingerprint",
     "held",
     "holdings",
     "key_of",
+    "normalised",
     "part_key",
 ]

@@ -1,0 +1,42 @@
+"""What a report is to carry with it: own words in places that there are, and files that can be proved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..language import text
+from ..model import ActionPlan, Dossier
+from ..model.places import OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF
+from .reach import Reach
+from .rule import Fault, rule
+from .telling import nearest, place
+
+
+@rule("H401", text("En egen text på en plats som inte finns"))
+def no_such_place(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
+    """The authority's own words are meant for a place that no report has, and so would not be printed."""
+    reach = Reach(plan, dossier)
+    places = {f"{words}{name}" for kind, words in OWN_TEXT_PLACES_OF.items() for name in reach.records(kind)}
+    places.update(OWN_TEXT_PLACES)
+    for each in dossier.own_texts:
+        if each.id not in places:
+            yield Fault(
+                text("Ingen rapport har platsen ”{place}”, så texten kommer inte med.", place=each.id),
+                place(each, "id"),
+                nearest(each.id, places),
+            )
+
+
+@rule("H402", text("Ett underlag som inte kan kännas igen"))
+def no_hash(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
+    """A file is referred to without the fingerprint that tells whether it is still the same file."""
+    for each in dossier.evidence:
+        if each.file is not None and each.sha256 is None:
+            yield Fault(
+                text("Filen ”{file}” saknar kontrollsumma.", file=each.file),
+                place(each, "sha256"),
+                text("Skriv filens SHA-256, så att den kan kännas igen senare."),
+            )
+
+
+IN_DOSSIERS = (no_such_place, no_hash)
