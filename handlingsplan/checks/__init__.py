@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from ..errors import Finding, by_place
 from ..language import Text
 from ..model import ActionPlan, Dossier
 from . import alike, answers, coverage, dates, doubles, links, publication
 from .reach import Owner
 from .rule import Fault, Looked, Rule
+from .telling import inside
 
 __all__ = ["CODES", "RULES", "Fault", "Rule", "check"]
 
@@ -38,23 +41,37 @@ CODES: dict[str, Text] = {each.code: each.about for each in RULES}
 def check(plan: ActionPlan, dossiers: Dossier | Iterable[Dossier] = ()) -> tuple[Finding, ...]:
     """Return everything that is known to be wrong, sorted by place: what the reading found, and what the rules find.
 
-    A county's own rules come from its plugins: `plugins.check`.
+    The plan's files are told from a dossier's by the plan's id before them; of several dossiers each has its body
+    and round before its files. A county's own rules come from its plugins: `plugins.check`.
     """
     several = (dossiers,) if isinstance(dossiers, Dossier) else tuple(dossiers)
     return tuple(sorted(_findings(plan, several), key=by_place))
 
 
 def _findings(plan: ActionPlan, dossiers: tuple[Dossier, ...]) -> Iterator[Finding]:
-    owners: tuple[Owner, ...] = (plan, *dossiers)
-    for owner in owners:
-        yield from owner.findings
-        yield from _found(EVERYWHERE, plan, owner)
-    yield from _found(IN_PLANS, plan)
+    yield from _inside((plan.head.id,), _in_plan(plan))
     for dossier in dossiers:
-        yield from _found(IN_DOSSIERS, plan, dossier)
+        yield from _inside(dossier.path if len(dossiers) > 1 else (), _in_dossier(plan, dossier))
     yield from _found(ACROSS, dossiers)
+
+
+def _in_plan(plan: ActionPlan) -> Iterator[Finding]:
+    yield from plan.findings
+    yield from _found(EVERYWHERE, plan, plan)
+    yield from _found(IN_PLANS, plan)
+
+
+def _in_dossier(plan: ActionPlan, dossier: Dossier) -> Iterator[Finding]:
+    yield from dossier.findings
+    yield from _found(EVERYWHERE, plan, dossier)
+    yield from _found(IN_DOSSIERS, plan, dossier)
 
 
 def _found(rules: Iterable[Rule[Looked]], *where: Looked.args, **named: Looked.kwargs) -> Iterator[Finding]:
     for each in rules:
         yield from each.findings(*where, **named)
+
+
+def _inside(folder: tuple[str, ...], findings: Iterable[Finding]) -> Iterator[Finding]:
+    for each in findings:
+        yield evolve(each, origin=inside(folder, each.origin)) if folder and each.origin else each

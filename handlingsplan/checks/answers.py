@@ -10,6 +10,7 @@ from ..language import text
 from ..model import ActionPlan, Answer, AnswerPart, AnswerState, BearsOn, Dossier
 from .doubles import repeated
 from .group import Group
+from .reach import Reach
 from .rule import Fault, rule
 from .telling import all_of, listed, place
 
@@ -30,6 +31,8 @@ def answer_twice(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
 @rule("H202", text("Ett väntat svar som saknas"))
 def answer_missing(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
     """A body that was asked has no record for some of the questions, not even of its silence."""
+    if Reach(plan, dossier).unread("answer"):
+        return
     written = {(each.question, each.agency) for each in dossier.answers}
     group = Group(plan, dossier)
     for body in dict.fromkeys((*group.members, *(each.agency for each in dossier.answers))):

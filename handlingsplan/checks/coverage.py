@@ -23,7 +23,7 @@ def nobody(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             yield Fault(
                 text("Aktiviteten har ingen myndighet och räknas därför inte hos någon."),
                 place(each, "roles"),
-                text("Ange vem som är ansvarig."),
+                text("Ange vem som är ansvarig, om det är känt."),
             )
 
 
@@ -35,7 +35,7 @@ def nobody_responsible(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             yield Fault(
                 text("Ingen är ansvarig. Med är {names}.", names=listed(role.agency for role in each.roles)),
                 place(each, "roles"),
-                text("Ange vem som är ansvarig."),
+                text("Ange vem som är ansvarig, om det är känt."),
             )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from ..errors import Severity
@@ -10,7 +9,7 @@ from ..language import text
 from ..model import ActionPlan, Activity, BodyPart, Dossier, Status, StatusEntry
 from ..when import When
 from .rule import Fault, rule
-from .telling import all_of, listed, place
+from .telling import all_of, inside, listed, place
 
 BEGUN = (Status.UNDER_WAY, Status.DONE)
 AHEAD = (Status.NOT_STARTED, Status.DISCUSSED, Status.PLANNED)
@@ -141,19 +140,17 @@ def no_end(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
 @rule("H308", text("En gemensam nyckel för aktiviteter vid skilda tider"))
 def common_key_apart(dossiers: tuple[Dossier, ...]) -> Iterator[Fault]:
     """Activities that are counted as one lie at times that cannot meet."""
-    sharing: dict[str, list[Activity]] = defaultdict(list)
-    for each in (one for dossier in dossiers for one in dossier.activities):
-        if each.common_key is not None:
-            sharing[each.common_key].append(each)
-    for key, activities in sharing.items():
-        first = activities[0]
-        for each in activities[1:]:
-            if _surely_apart(first, each):
-                yield Fault(
-                    text("Nyckeln ”{key}” har också ”{first}”, som ligger vid en annan tid.", key=key, first=first.id),
-                    place(each, "common_key"),
-                    text("Är det samma aktivitet, rätta tiden; annars ge den en annan nyckel."),
-                )
+    first: dict[str, Activity] = {}
+    for dossier in dossiers:
+        folder = dossier.path if len(dossiers) > 1 else ()
+        for each in dossier.activities:
+            if each.common_key is None or not _surely_apart(other := first.setdefault(each.common_key, each), each):
+                continue
+            yield Fault(
+                text("Nyckeln ”{key}” har också ”{other}”, vid en annan tid.", key=each.common_key, other=other.id),
+                inside(folder, place(each, "common_key")),
+                text("Är det samma aktivitet, rätta tiden; annars ge den en annan nyckel."),
+            )
 
 
 def _surely_apart(one: Activity, other: Activity) -> bool:

@@ -20,7 +20,7 @@ from ..model import (
     Voice,
 )
 from .rule import Fault, rule
-from .telling import place
+from .telling import inside, place
 
 Owner = ActionPlan | Dossier
 Item = TypeVar("Item")
@@ -127,7 +127,7 @@ def dossier_twice(dossiers: tuple[Dossier, ...]) -> Iterator[Fault]:
                 first=first.head.title,
                 second=each.head.title,
             ),
-            place(each.head, "body"),
+            inside(each.path, place(each.head, "body")),
             text("Ta med det ena, eller rätta nyckel eller omgång."),
         )
 

@@ -20,19 +20,14 @@ TARGETS = ("measure", "assignment")
 def dangling(plan: ActionPlan, owner: Owner) -> Iterator[Fault]:
     """An id leads to no record of the dossier and none of the plan."""
     reach = Reach(plan, owner)
+    whose = text("planens") if owner is plan else text("underlagets eller planens")
     for record in (each for _, records in held(owner) for each in records):
         for each in references(record):
             kinds = each.field.says.refers
             # A record that could not be read has a Finding of its own, which is the one to mend.
             if reach.has(kinds, each.said) or reach.refused(kinds, each.said):
                 continue
-            said = (
-                text("”{said}” finns inte bland planens {kinds}.", said=each.said, kinds=among(kinds))
-                if owner is plan
-                else text(
-                    "”{said}” finns inte bland underlagets eller planens {kinds}.", said=each.said, kinds=among(kinds)
-                )
-            )
+            said = text("”{id}” finns inte bland {whose} {kinds}.", id=each.said, whose=whose, kinds=among(kinds))
             yield Fault(said, place(record, each.field.key, *each.steps), reach.hint(kinds, each.said))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..language import text
 from ..model import ActionPlan, Dossier
-from ..model.places import OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF
+from ..model.places import OWN_ANNEXES, OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF
 from .reach import Reach
 from .rule import Fault, rule
 from .telling import nearest, place
@@ -17,9 +17,9 @@ def no_such_place(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
     """The authority's own words are meant for a place that no report has, and so would not be printed."""
     reach = Reach(plan, dossier)
     places = {f"{words}{name}" for kind, words in OWN_TEXT_PLACES_OF.items() for name in reach.records(kind)}
-    places.update(OWN_TEXT_PLACES)
+    places.update(OWN_TEXT_PLACES, (OWN_ANNEXES,))
     for each in dossier.own_texts:
-        if each.id not in places:
+        if each.id not in places and not each.id.startswith(OWN_ANNEXES):
             yield Fault(
                 text("Ingen rapport har platsen ”{place}”, så texten kommer inte med.", place=each.id),
                 place(each, "id"),

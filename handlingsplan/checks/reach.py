@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ..fields import Field, declared
 from ..language import Text
 from ..model import ActionPlan, Dossier, held
-from .telling import Step, nearest
+from .telling import Step, file_of, nearest
 
 Owner = ActionPlan | Dossier
 MOST_HINTS = 20
@@ -83,8 +83,12 @@ class Reach:
         return any(said in self.records(kind) for kind in kinds)
 
     def refused(self, kinds: tuple[str, ...], said: str) -> bool:
-        """Return whether the record is there but could not be read."""
-        return any((kind, said) in self._refused for kind in kinds)
+        """Return whether the record is there, but it or its whole file could not be read."""
+        return any(self.unread(kind) or (kind, said) in self._refused for kind in kinds)
+
+    def unread(self, kind: str) -> bool:
+        """Return whether the file where a kind of record stands could not be read."""
+        return ("file", file_of(kind)) in self._refused
 
     def hint(self, kinds: tuple[str, ...], said: str) -> Text | None:
         """Return what could stand there; worked out once for what stands in many places."""

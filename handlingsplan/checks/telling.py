@@ -38,6 +38,11 @@ def all_of(noun: type, key: str = "") -> Origin:
     return evolve(origin, column=key, label=label_of(noun, key)) if key else origin
 
 
+def inside(folder: Iterable[str], origin: Origin) -> Origin:
+    """Return a place with the folder before the file, where files of several folders are told of together."""
+    return evolve(origin, file="/".join((*folder, origin.file)))
+
+
 def _home(noun: type, name: str) -> Origin:
     holding = next(each for each in kinds().values() if each.noun is noun)
     return Origin(holding.file, holding.table, name=name)
@@ -47,6 +52,11 @@ def _home(noun: type, name: str) -> Origin:
 def kinds() -> dict[str, Holding]:
     """Return each kind of record that a dossier or a plan holds, by the name of its table."""
     return {each.table: each for each in (*holdings(ActionPlan), *holdings(Dossier))}
+
+
+def file_of(kind: str) -> str:
+    """Return the file where a kind of record is written."""
+    return kinds()[kind].file
 
 
 def among(wanted: Sequence[str]) -> Text:

@@ -6,14 +6,22 @@ OWN_TEXT_PLACES = (
     "forord",
     "sammanfattning",
     "inledning",
-    "problembild",
+    "planen",
     "uppdraget",
     "samordning",
+    "samverkan",
+    "styrdokument",
+    "behov",
+    "problembild",
+    "rapporter",
     "slutsatser",
     "forslag",
-    "bilaga",
+    "metod",
 )
-"""The places that every report has."""
+"""The places that a report has once."""
+
+OWN_ANNEXES = "bilaga"
+"""What the id of an annex begins with: there can be several."""
 
 OWN_TEXT_PLACES_OF = {"priority_area": "insatsomrade-", "measure": "atgard-", "agency": "myndighet-"}
-"""The places that each record of a kind has: these words, and the record's id."""
+"""What the id of a place begins with that each record of a kind has; the record's id follows."""
