@@ -65,8 +65,9 @@ class Plugin:
 
     def fails_in(self, hook: str) -> Callable[[Said], Finding]:
         """Return what to say if it fails in a hook."""
-        message = "Tillägget {plugin} misslyckades i {hook}: {why}"
-        return lambda why: Finding("H403", text(message, plugin=self.label, hook=hook, why=why))
+        return lambda why: Finding(
+            "H403", text("Tillägget {plugin} misslyckades i {hook}: {why}", plugin=self.label, hook=hook, why=why)
+        )
 
 
 def as_promised(given: object, kind: type) -> None:
