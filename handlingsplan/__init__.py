@@ -1,1 +1,59 @@
-"""Follow-up of public action plans: from a county's dossier to finished reports in Excel and Word."""
+"""Follow-up of public action plans: from a county's dossier to finished reports in Excel and Word.
+
+    import handlingsplan as hp
+
+    plan = hp.load_plan()
+    dossier = hp.load_dossier("vasterbotten/2009")
+    follow_up = hp.follow_up(plan, dossier)
+    hp.export(hp.status_report(follow_up), "lagesrapport.docx", plugins=hp.load_plugins())
+"""
+
+from .checks import check
+from .compose import follow_up_report, status_report
+from .dossier import load_dossier
+from .errors import (
+    ChangedTargetError,
+    Finding,
+    HandlingsplanError,
+    Origin,
+    PluginError,
+    Severity,
+    UnbalancedError,
+    UnknownExporterError,
+    UnreadableError,
+    UnwritableError,
+)
+from .export import Written, export
+from .followup import FollowUp, follow_up, rows
+from .model import *  # noqa: F403 - the nouns are the library's vocabulary
+from .model import __all__ as _nouns
+from .plan import load_plan
+from .plugins import Plugins, load_plugins
+from .when import When
+
+__all__ = [  # noqa: PLE0604 - the nouns' names are strings too
+    "ChangedTargetError",
+    "Finding",
+    "FollowUp",
+    "HandlingsplanError",
+    "Origin",
+    "PluginError",
+    "Plugins",
+    "Severity",
+    "UnbalancedError",
+    "UnknownExporterError",
+    "UnreadableError",
+    "UnwritableError",
+    "When",
+    "Written",
+    "check",
+    "export",
+    "follow_up",
+    "follow_up_report",
+    "load_dossier",
+    "load_plan",
+    "load_plugins",
+    "rows",
+    "status_report",
+    *_nouns,
+]

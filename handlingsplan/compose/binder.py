@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve, field, frozen
 
 from ..balance import balance_table, rebalanced
+from ..extra import with_extra
 from ..model import ActionPlan, Dossier, holdings
 from ..report import BalanceRow, Imprint, RecordKey, Report, Section, Table, record_key
 from .desk import Desk
@@ -30,53 +31,29 @@ class Outline:
 
 
 def bind(desk: Desk, outline: Outline, extra: Iterable[Section] = ()) -> Report:
-    """Return the Report. `extra` are plugins' sections, each placed where it asks to stand."""
-    sections = placed(outline.sections, tuple(extra))
-    lifted, tables = _lift(sections)
+    """Return the Report, with its balance; `extra` are plugins' sections, each placed where it asks to stand."""
+    sections, tables = _lift(outline.sections)
     report = Report(
         outline.kind,
         outline.title,
         desk.agency(desk.account.dossier.head.agency),
         desk.w.language,
-        lifted,
+        sections,
         outline.subtitle,
         desk.account.on.isoformat(),
         outline.subject,
         outline.edition,
         _imprint(desk.account.dossier),
-        (*tables, *outline.tables, balance_table((), desk.w)),
+        _once((*tables, *outline.tables, balance_table((), desk.w))),
         desk.titles,
         draft=outline.draft,
     )
-    return rebalanced(report, _balance(desk, report, outline.left_out))
+    return with_extra(rebalanced(report, _balance(desk, report, outline.left_out)), extra)[0]
 
 
-def placed(sections: tuple[Section, ...], extra: tuple[Section, ...]) -> tuple[Section, ...]:
-    """Return sections with the extra ones in: each after the one it names, else last before annexes and method."""
-    for each in extra:
-        sections = _after(sections, each) if each.after else _before_the_end(sections, each)
-    return sections
-
-
-def _after(sections: tuple[Section, ...], each: Section) -> tuple[Section, ...]:
-    for number, section in enumerate(sections, 1):
-        if section.id == each.after:
-            return (*sections[:number], each, *sections[number:])
-        inner = _after_inside(section, each)
-        if inner is not section:
-            return (*sections[: number - 1], inner, *sections[number:])
-    return _before_the_end(sections, each)
-
-
-def _after_inside(section: Section, each: Section) -> Section:
-    if not any(inner.id == each.after for inner in section.sections):
-        return section
-    return evolve(section, sections=_after(section.sections, each))
-
-
-def _before_the_end(sections: tuple[Section, ...], each: Section) -> tuple[Section, ...]:
-    end = next((n for n, section in enumerate(sections) if section.role in ("annex", "method")), len(sections))
-    return (*sections[:end], each, *sections[end:])
+def _once(tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    """Return tables without those that several chapters brought: each is held once."""
+    return tuple({table.key: table for table in tables}.values())
 
 
 def _lift(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Table, ...]]:
