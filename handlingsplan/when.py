@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from attrs import field, frozen
@@ -84,18 +84,19 @@ def on_day(day: date) -> When:
 def parse_when(said: str) -> When:
     """Return what a text says of time; raise ValueError where it has none of the forms in `FORMS`."""
     words = " ".join(said.split())
-    for divider in (" – ", " - ", " — "):
-        first, found, last = words.partition(divider)
-        if found:
-            return When(words, parse_when(first).earliest, parse_when(last).latest)
-    for pattern, reads in _FORMS:
-        if match := re.fullmatch(pattern, words, re.IGNORECASE):
-            earliest, latest = reads(*(part.lower() for part in match.groups()))
-            return When(words, earliest, latest)
-    raise ValueError(said)
+    first, *last = re.split(_DIVIDER, words, maxsplit=1)
+    earliest, latest = _span(first)
+    return When(words, earliest, _span(last[0])[1] if last else latest)
 
 
 Span = tuple[date, date]
+
+
+def _span(said: str) -> Span:
+    for pattern, reads in _FORMS:
+        if match := re.fullmatch(pattern, said, re.IGNORECASE):
+            return reads(*(part.lower() for part in match.groups()))
+    raise ValueError(said)
 
 
 def _day(year: str, month: str, day: str) -> Span:
@@ -156,19 +157,29 @@ def _part_of_year(part: str, year: str) -> Span:
     return _months(int(year), *YEAR_PARTS[part])
 
 
-_MONTH = f"({'|'.join(MONTHS)})"
-_PART = f"({'|'.join(PARTS)})"
-_YEAR = r"(\d{4})"
+def _either(words: Iterable[str]) -> str:
+    """Return a pattern for one of some words, for those too who know no flag for upper case (JSON Schema)."""
+    return f"({'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})"
+
+
+_MONTH = _either(MONTHS)
+_PART = _either(PARTS)
+_YEAR = "([0-9]{4})"
+_TWO = "([0-9][0-9])"
+_DIVIDER = " ?– ?| [-—] "
 _FORMS: tuple[tuple[str, Callable[..., Span]], ...] = (
-    (rf"{_YEAR}-(\d\d)-(\d\d)", _day),
-    (rf"{_YEAR}-(\d\d)", _month),
+    (f"{_YEAR}-{_TWO}-{_TWO}", _day),
+    (f"{_YEAR}-{_TWO}", _month),
     (_YEAR, _year),
-    (rf"(?:den )?(\d\d?) {_MONTH} {_YEAR}", _named_day),
-    (rf"{_MONTH} {_YEAR}", _named_month),
-    (rf"kvartal ([1-4]) {_YEAR}", _quarter),
-    (rf"{_YEAR}-[kq]([1-4])", _quarter_after),
-    (rf"({'|'.join(SEASONS)}) {_YEAR}", _season),
-    (rf"vintern {_YEAR}/(\d\d)", _winter),
-    (rf"{_PART} av {_MONTH} {_YEAR}", _part_of_month),
-    (rf"{_PART} av {_YEAR}", _part_of_year),
+    (f"(?:[Dd]en )?([0-9]{{1,2}}) {_MONTH} {_YEAR}", _named_day),
+    (f"{_MONTH} {_YEAR}", _named_month),
+    (f"[Kk]vartal ([1-4]) {_YEAR}", _quarter),
+    (f"{_YEAR}-[KkQq]([1-4])", _quarter_after),
+    (f"{_either(SEASONS)} {_YEAR}", _season),
+    (f"[Vv]intern {_YEAR}/{_TWO}", _winter),
+    (f"{_PART} av {_MONTH} {_YEAR}", _part_of_month),
+    (f"{_PART} av {_YEAR}", _part_of_year),
 )
+_ANY = f"(?:{'|'.join(pattern for pattern, _ in _FORMS)})"
+PATTERN = f"^{_ANY}(?:(?:{_DIVIDER}){_ANY})?$"
+"""What a text must look like to be a When, for schemas; whether the day exists is another matter."""

@@ -1,52 +1,16 @@
-"""What can be wrong with what is written in a folder: each kind has one code and one function that words it."""
+"""All that can be wrong with what is written in a folder: each kind has one code and one function that words it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date, datetime, time
+from collections.abc import Iterable
 from decimal import Decimal
-from difflib import get_close_matches
-from functools import wraps
-from typing import ParamSpec
 
-from ..errors import Finding, Origin, Severity
+from ..errors import Origin, Severity
 from ..language import Text, text
 from ..when import FORMS
+from .fault import A_TEXT, CODES, Said, code, cut, nearest, shown
 
-CODES: dict[str, Text] = {}
-"""Each code of the reading with what it is about, for the table of findings."""
-
-P = ParamSpec("P")
-Said = tuple[Text, Text | None]
-
-
-class FaultError(Exception):
-    """Something wrong, and what would do; where it stands is known only further out."""
-
-    def __init__(self, code: str, message: Text, hint: Text | None, severity: Severity) -> None:
-        super().__init__(code, message, hint)
-        self.code, self.text, self.hint, self.severity = code, message, hint, severity
-
-    def at(self, origin: Origin) -> Finding:
-        """Return the fault as a Finding with its place."""
-        return Finding(self.code, self.text, origin, self.severity, self.hint)
-
-
-def code(
-    number: str, about: Text, severity: Severity = Severity.ERROR
-) -> Callable[[Callable[P, Said]], Callable[P, FaultError]]:
-    """Bind a code to the function that words it; the function then returns a FaultError."""
-    CODES[number] = about
-
-    def bind(says: Callable[P, Said]) -> Callable[P, FaultError]:
-        @wraps(says)
-        def fault(*args: P.args, **kwargs: P.kwargs) -> FaultError:
-            return FaultError(number, *says(*args, **kwargs), severity)
-
-        return fault
-
-    return bind
-
+__all__ = ["CODES"]
 
 # Files
 
@@ -205,46 +169,12 @@ def nothing_written() -> Said:
     return text("Filen är tom och ger ingen text i rapporten."), None
 
 
-# How things are shown in a fault
-
-
-A_TEXT = text("en text")
-AN_OWN_VALUE = text("en text, ett heltal eller true/false")
-KINDS: tuple[tuple[type | tuple[type, ...], Text], ...] = (
-    (str, A_TEXT),
-    (bool, text("sant eller falskt (true, false)")),
-    (int, text("ett heltal")),
-    (Decimal, text("ett decimaltal")),
-    (list, text("en lista")),
-    (dict, text("en tabell")),
-    (datetime, text("en tidpunkt")),
-    (date, text("ett datum")),
-    (time, text("ett klockslag")),
-)
-
-
-def kind_of(value: object) -> Text:
-    """Return what a TOML value is, in words."""
-    return next(words for kinds, words in KINDS if isinstance(value, kinds))
-
-
-def shown(value: object) -> Text:
-    """Return a value as a person knows it from the file, with what it is."""
-    if isinstance(value, str):
-        return text("texten ”{value}”", value=cut(value))
-    if isinstance(value, list | dict):
-        return kind_of(value)
-    plain = str(value).lower() if isinstance(value, bool) else str(value)
-    return text("{kind}: {value}", kind=kind_of(value), value=cut(plain))
-
-
-def cut(value: str) -> str:
-    """Return a value short enough for a message."""
-    one_line = " ".join(value.split())
-    return one_line if len(one_line) <= 60 else f"{one_line[:59]}…"
-
-
-def nearest(value: str, choices: Iterable[str]) -> Text | None:
-    """Return "Menade du …?" where something known is near."""
-    near = get_close_matches(value[:60].casefold(), tuple(choices), 1)
-    return text("Menade du ”{near}”?", near=near[0]) if near else None
+@code("H024", text("Ett eget fält med en nyckel som inte går"))
+def unfit_own_key(key: str, taken: bool) -> Said:
+    """An own field's key that a field of the noun has, or that has other signs than keys have."""
+    if taken:
+        return text("Nyckeln ”{key}” är redan ett fält i underlaget.", key=key), text("Välj en annan nyckel.")
+    return (
+        text("”{key}” kan inte vara en nyckel.", key=cut(key)),
+        text("En nyckel har bara a–z, siffror, _ och -, högst 40 tecken."),
+    )

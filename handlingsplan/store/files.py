@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..language import Text, text
 from . import faults
+from .fault import FaultError
 
 Tables = dict[str, typing.Any]
 
@@ -38,13 +39,12 @@ def parse_toml(source: str) -> Tables:
         raise _syntax_fault(str(error)) from None
 
 
-def _syntax_fault(message: str) -> faults.FaultError:
+def _syntax_fault(message: str) -> FaultError:
     place = re.search(r"at line (\d+), column (\d+)", message)
     line, column = (int(each) for each in place.groups()) if place else (0, 0)
     for pattern, what, hint in _SYNTAX:
-        if found := re.search(pattern, message):
-            named = text(what.message, **found.groupdict()) if found.groupdict() else what
-            return faults.not_toml(named, line, column, hint)
+        if re.search(pattern, message):
+            return faults.not_toml(what, line, column, hint)
     return faults.not_toml(text("raden går inte att läsa som TOML."), line, column, None)
 
 

@@ -1,4 +1,4 @@
-"""What is asked of a record beyond its fields: its own keys, its parts' names, and signs that no document can show."""
+"""What is asked of a record beyond its fields: that its parts can be told apart, and that its texts can be shown."""
 
 from __future__ import annotations
 
@@ -9,42 +9,19 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ..errors import Finding, Origin
-from ..fields import OWN_TYPES, OwnField, declared, label_of, noun_key
-from ..language import text
-from ..model import OwnValue
+from ..fields import declared, label_of, noun_key
 from . import faults
 
-Pairs = tuple[tuple[str, OwnValue], ...]
-UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# All below a space but tab and line breaks, and the two that XML forbids: no document can hold them.
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def own_values(
-    table: typing.Any, own: tuple[OwnField, ...], noun: type, origin: Origin
-) -> tuple[Pairs | None, list[Finding]]:
-    """Return a record's own fields as sorted pairs (None if one cannot be kept) and what is wrong with them."""
-    place = evolve(origin, column="egna")
-    if not isinstance(table, dict):
-        return None, [faults.wrong_type(table, text("en tabell")).at(place)]
-    mine = {each.key: OWN_TYPES[each.type] for each in own if each.noun == noun_key(noun)}
-    findings = list(_own_findings(table, mine, noun_key(noun), place))
-    if any(not finding.severity > 1 for finding in findings):
-        return None, findings
-    return tuple(sorted(table.items())), findings
+def unshowable(words: str) -> list[str]:
+    """Return the signs in a text that no document can show."""
+    return _UNSHOWABLE.findall(words)
 
 
-def _own_findings(table: dict[str, typing.Any], mine: dict[str, type], noun: str, place: Origin) -> Iterator[Finding]:
-    for key, value in table.items():
-        at = evolve(place, column=f"egna.{key}")
-        expected = mine.get(key)
-        if type(value) not in (str, int, bool) or (expected and type(value) is not expected):
-            yield faults.wrong_type(value, faults.kind_of(expected()) if expected else faults.AN_OWN_VALUE).at(at)
-        elif value == "":
-            yield faults.empty_text().at(at)
-        elif expected is None:
-            yield faults.undeclared(key, noun, mine).at(at)
-
-
-def twice_named(record: typing.Any, origin: Origin) -> Iterator[Finding]:
+def parts_twice(record: typing.Any, origin: Origin) -> Iterator[Finding]:
     """Yield a Finding for each part of a record that has the same name as an earlier one of its kind."""
     for each in declared(type(record)):
         if not (each.many and hasattr(each.inner, "part_name")):
@@ -57,19 +34,16 @@ def twice_named(record: typing.Any, origin: Origin) -> Iterator[Finding]:
             seen.add(part.part_name)
 
 
-def signs(table: typing.Any, noun: type, origin: Origin) -> Iterator[Finding]:
-    """Yield a Finding for each field of a table whose text holds control characters, nested ones too."""
+def control_characters(table: typing.Any, noun: type, origin: Origin) -> Iterator[Finding]:
+    """Yield a Finding for each field of a table that holds signs which no document can show, nested ones too."""
     for key, value in table.items() if isinstance(table, dict) else ():
-        if found := UNSHOWABLE.findall("".join(_texts(value))):
-            yield faults.control_characters(found).at(evolve(origin, column=key, label=label_of(noun, key)))
+        if signs := unshowable("".join(_texts(value))):
+            yield faults.control_characters(signs).at(evolve(origin, column=key, label=label_of(noun, key)))
 
 
 def _texts(value: typing.Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from _texts(each)
-    elif isinstance(value, list):
-        for each in value:
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
             yield from _texts(each)

@@ -11,6 +11,7 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, Iterabl
 from ..errors import Finding, Origin
 from ..fields import declared, label_of, noun_key
 from . import faults
+from .fault import FaultError
 from .values import make_converter
 
 _CONVERTER = make_converter()
@@ -22,7 +23,7 @@ def read_record(noun: type, table: dict[str, typing.Any], origin: Origin) -> tup
         return _CONVERTER.structure(table, noun), []
     except ClassValidationError as error:
         return None, list(_class_findings(error, noun, origin))
-    except faults.FaultError as fault:
+    except FaultError as fault:
         return None, [fault.at(origin)]
 
 
@@ -39,7 +40,7 @@ def _findings(error: BaseException, noun: type, origin: Origin) -> Iterator[Find
                 yield faults.unknown_key(key, known).at(attrs.evolve(origin, column=key, label=None))
         case KeyError():
             yield faults.missing().at(origin)
-        case faults.FaultError():
+        case FaultError():
             yield error.at(origin)
         case _:
             raise error

@@ -1,4 +1,4 @@
-"""How TOML values become field values: strictly, so that a wrong type is a FaultError and never a conversion."""
+"""How TOML values become field values: strictly, so that a wrong type is a fault and never a conversion."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from ..fields import Field, declared
 from ..language import Text, text
 from ..when import When, on_day, parse_when
 from . import faults
+from .fault import A_TEXT
 
 ID = re.compile(r"[a-z0-9-]{1,40}")
 Structure = Callable[[typing.Any, typing.Any], typing.Any]
@@ -32,7 +33,7 @@ _EXPECTED: dict[type, Text] = {
 
 def _text(value: object, _: object) -> str:
     if type(value) is not str:
-        raise faults.wrong_type(value, faults.A_TEXT)
+        raise faults.wrong_type(value, A_TEXT)
     if not value.strip():
         raise faults.empty_text()
     return value

@@ -1,0 +1,116 @@
+"""A plan or a dossier becomes a new folder that reads back as the same; until it does, nothing is there."""
+
+from __future__ import annotations
+
+import tempfile
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from itertools import zip_longest
+from pathlib import Path
+
+from ..errors import HandlingsplanError, UnwritableError
+from ..language import text
+from ..model import ActionPlan, Dossier, Holding, held
+from .emit import as_table, toml_of
+from .own_texts import FOLDER as TEXTS
+from .own_texts import composed
+
+Owner = typing.TypeVar("Owner", ActionPlan, Dossier)
+SCHEMAS = "schema"
+
+
+def write_folder(owner: Owner, folder: Path, *, read: Callable[[Path], Owner], schemas: Mapping[str, str]) -> None:
+    """Write all records to a new folder; UnwritableError if there is something in it, or it would not read back.
+
+    `read` reads such a folder; `schemas` are the files by which an editor completes and checks what is written.
+    """
+    if owner.refused:
+        raise UnwritableError(
+            text("Några poster kunde inte läsas ({names}) och skulle gå förlorade.", names=_names(owner)),
+            hint=text("Rätta dem först."),
+        )
+    try:
+        _require_new(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".", ignore_cleanup_errors=True) as beside:
+            made = Path(beside) / folder.name
+            for name, content in _files(owner, schemas):
+                (made / name).parent.mkdir(parents=True, exist_ok=True)
+                (made / name).write_bytes(content)
+            _require_same(owner, made, read)
+            if folder.exists():
+                folder.rmdir()
+            made.rename(folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnwritableError(
+            text("{folder} kan inte skrivas ({reason}).", folder=folder.as_posix(), reason=reason)
+        ) from error
+
+
+def _names(owner: ActionPlan | Dossier) -> str:
+    return ", ".join(f"{each.kind} {each.name}" for each in owner.refused)
+
+
+def _require_new(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UnwritableError(
+            text("{folder} finns redan och är inte en tom mapp.", folder=folder.as_posix()),
+            hint=text("Ange en mapp som inte finns."),
+        )
+
+
+def _files(owner: ActionPlan | Dossier, schemas: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield each file's name and contents, in the order in which the nouns are declared."""
+    files: dict[str, list[str]] = {}
+    for holding, records in held(owner):
+        if holding.file == TEXTS:
+            yield from ((f"{TEXTS}/{each.id}.md", _encoded(composed(each), holding, each)) for each in records)
+        elif records:
+            files.setdefault(holding.file, []).extend(_toml(each, holding) for each in records)
+    for file, chunks in files.items():
+        schema = f"{file.removesuffix('.toml')}.schema.json"
+        top = [f"#:schema {SCHEMAS}/{schema}\n"] if schema in schemas else []
+        yield file, "\n".join(top + chunks).encode()
+    yield from ((f"{SCHEMAS}/{name}", content.encode()) for name, content in schemas.items())
+
+
+def _toml(record: typing.Any, holding: Holding) -> str:
+    source = toml_of(holding.table, record, many=holding.many)
+    _encoded(source, holding, record)
+    return source
+
+
+def _encoded(source: str, holding: Holding, record: typing.Any) -> bytes:
+    try:
+        return source.encode()
+    except UnicodeEncodeError as error:
+        signs = f"U+{ord(error.object[error.start]):04X}"
+        raise UnwritableError(
+            text("{record} har ett tecken som inte kan sparas ({signs}).", record=_name(holding, record), signs=signs)
+        ) from error
+
+
+def _name(holding: Holding, record: typing.Any) -> str:
+    return " ".join(filter(None, (holding.table, getattr(record, "id", ""))))
+
+
+def _require_same(owner: Owner, made: Path, read: Callable[[Path], Owner]) -> None:
+    """Read what was written and compare: what a file cannot hold is never altered in silence."""
+    try:
+        again = read(made)
+    except HandlingsplanError as error:
+        raise UnwritableError(text("Det som skrivs går inte att läsa: {why}", why=error)) from error
+    for (holding, records), (_, found) in zip(_ordered(owner), _ordered(again), strict=True):
+        for record, same in zip_longest(records, found):
+            if record is None or same is None or as_table(record) != as_table(same):
+                why = next(iter(again.findings), None)
+                raise UnwritableError(
+                    text("{record} kan inte skrivas så att det läses likadant.", record=_name(holding, record)),
+                    hint=text("{why}", why=why) if why else None,
+                )
+
+
+def _ordered(owner: ActionPlan | Dossier) -> Iterator[tuple[Holding, list[typing.Any]]]:
+    for holding, records in held(owner):  # own texts have no order but that of their names
+        yield holding, sorted(records, key=lambda each: each.id) if holding.file == TEXTS else list(records)
