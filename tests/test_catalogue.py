@@ -83,7 +83,7 @@ def test_a_translation_has_the_places_of_its_message(package: Path) -> None:
     catalogue = renew(package)
     words = catalogue.read_text(encoding="utf-8").replace('saknas"\nmsgstr ""', 'saknas"\nmsgstr "{nam} is missing"')
     catalogue.write_text(words, encoding="utf-8")
-    assert untranslated(package) == ["lan: '{name} saknas' has other places in its translation: ['{nam}', '{name}']"]
+    assert untranslated(package) == ["lan: '{name} saknas' has other places in its translation: ['{name}', '{nam}']"]
 
 
 def test_a_message_is_one_whatever_its_forms() -> None:
