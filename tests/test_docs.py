@@ -21,7 +21,7 @@ UNSAID = {
     "a path of one machine": r"(?<![\w.~])/(?:wor[k]|roo[t]|hom[e]|User[s]|tm[p])/\w",
     "a folder of one Windows user": r"[A-Z]:\\+User[s]\\",
     "a package registry": r"pyp[i]\.org|pythonhoste[d]|npmj[s]|deb\.debia[n]|(?i:\bpyp[i]\b)",
-    "the neighbouring folder": r"\.\./share[d]|(?<![\w/-])share[d]/|\b(?:desig[n]|exemplar[s]|fact[s]|fact[s]-more)\.md",
+    "the neighbouring folder": r"\.\./share[d]|(?<![\w/-])share[d]/|(?:desig[n]|exemplar[s]|fact[s]-more)\.md",
 }
 
 
