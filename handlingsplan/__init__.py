@@ -1,11 +1,10 @@
 """Follow-up of public action plans: from a county's dossier to finished reports in Excel and Word.
 
-    import handlingsplan as hp
+import handlingsplan as hp
 
-    plan = hp.load_plan()
-    dossier = hp.load_dossier("vasterbotten/2009")
-    follow_up = hp.follow_up(plan, dossier)
-    hp.export(hp.status_report(follow_up), "lagesrapport.docx", plugins=hp.load_plugins())
+plan = hp.load_plan()
+dossier = hp.load_dossier("vasterbotten/2009")
+made = hp.make_reports(plan, dossier, "rapporter")
 """
 
 from .checks import check
@@ -25,6 +24,7 @@ from .errors import (
 )
 from .export import Written, export
 from .followup import FollowUp, follow_up, rows
+from .making import Made, make_reports
 from .model import *  # noqa: F403 - the nouns are the library's vocabulary
 from .model import __all__ as _nouns
 from .plan import load_plan
@@ -36,6 +36,7 @@ __all__ = [  # noqa: PLE0604 - the nouns' names are strings too
     "Finding",
     "FollowUp",
     "HandlingsplanError",
+    "Made",
     "Origin",
     "PluginError",
     "Plugins",
@@ -53,6 +54,7 @@ __all__ = [  # noqa: PLE0604 - the nouns' names are strings too
     "load_dossier",
     "load_plan",
     "load_plugins",
+    "make_reports",
     "rows",
     "status_report",
     *_nouns,
