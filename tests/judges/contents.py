@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element  # only the type: parsing is defusedxm
 from .parts import Package
 from .prose import W, heading_level, style_names, style_of, words
 
-NUMBER = r"(?:[\dA-Z]+\.)*[\dA-Z]+\.?"
-"""A heading's own number in the contents: 2, 2.1, A.1; Word counts it by itself in the heading."""
+NUMBER = r"(?:[^\W\d]+ )?(?:[\dA-Z]+\.)*[\dA-Z]+\.?"
+"""A heading's own number in the contents: 2, 2.1, A.1, Bilaga 1; Word counts it by itself in the heading."""
 
 
 def contents_faults(package: Package) -> Iterator[str]:
