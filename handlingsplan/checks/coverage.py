@@ -23,17 +23,20 @@ def nobody(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             yield Fault(
                 text("Aktiviteten har ingen myndighet och räknas därför inte hos någon."),
                 place(each, "roles"),
-                text("Ange vem som är ansvarig, om det är känt."),
+                text("Ange vem som är ansvarig, eller åtminstone vem som medverkar."),
             )
 
 
 @rule("H322", text("En aktivitet utan ansvarig"))
-def nobody_responsible(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
+def nobody_responsible(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
     """Agencies take part in an activity, but none answers for it."""
+    group = Group(plan, dossier)
     for each in dossier.activities:
         if each.roles and all(role.part is not Part.RESPONSIBLE for role in each.roles):
             yield Fault(
-                text("Ingen är ansvarig. Med är {names}.", names=listed(role.agency for role in each.roles)),
+                text(
+                    "Ingen är ansvarig. Med är {names}.", names=listed(group.name(role.agency) for role in each.roles)
+                ),
                 place(each, "roles"),
                 text("Ange vem som är ansvarig, om det är känt."),
             )

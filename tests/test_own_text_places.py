@@ -1,0 +1,52 @@
+"""Each place that the check accepts for own words is one that a report prints, and the other way about."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import make
+from checking import good
+
+import handlingsplan
+from handlingsplan.checks import check
+from handlingsplan.compose import follow_up_report, status_report
+from handlingsplan.followup import follow_up
+from handlingsplan.model.places import OWN_ANNEXES, OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF
+from handlingsplan.report import kind_of
+
+COMPOSE = Path(handlingsplan.__file__).parent / "compose"
+PRINTS = {"own_blocks", "own_chapter", "own_text", "table_chapter"}
+OF_RECORDS = ("insatsomrade-o1", "atgard-m1", "myndighet-lst", "myndighet-polis")
+ALL = (*OWN_TEXT_PLACES, *OF_RECORDS, OWN_ANNEXES, f"{OWN_ANNEXES}-2")
+
+
+def asked_for():
+    """The places that composing asks for: "forord", or for one of each record "atgard-"."""
+    for file in COMPOSE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in PRINTS:
+                place = node.args[1]
+                if isinstance(place, ast.Constant):
+                    yield place.value
+                elif isinstance(place, ast.JoinedStr):
+                    yield place.values[0].value
+
+
+def test_the_reports_ask_for_no_place_that_the_check_refuses():
+    assert set(asked_for()) == {*OWN_TEXT_PLACES, *OWN_TEXT_PLACES_OF.values()}
+
+
+def test_what_stands_in_a_place_that_the_check_accepts_is_printed():
+    dossier = good(
+        own_texts=tuple(map(make.own_text, ALL)),
+        collaborations=(make.collaboration(),),
+        governing_documents=(make.governing_document(),),
+        needs=(make.need(),),
+        situation_notes=(make.situation_note(),),
+        publications=(make.publication(),),
+    )
+    assert check(make.plan(), dossier) == ()
+    reports = [compose(follow_up(make.plan(), dossier)) for compose in (status_report, follow_up_report)]
+    shown = {key for report in reports for row in report.balance for key in row.shown if kind_of(key) == "own_text"}
+    assert shown == {f"lan/2009/own_text:{place}" for place in ALL}
