@@ -1,0 +1,98 @@
+"""The example scripts, run as a coordinator runs them: from another folder, and told in Swedish what came of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from zipfile import is_zipfile
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+REPORTS = ["lagesrapport.docx", "lagesrapport.xlsx", "uppfoljning.docx", "uppfoljning.xlsx"]
+WRITES = {
+    "uppfoljning.py": REPORTS,
+    "lagesrapport.py": REPORTS[:2],
+    "eget_skript.py": ["eget.docx", "eget.xlsx", "pagar.csv"],
+}
+ELSEWHERE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONHASHSEED": "7", "TZ": "XXX-14"}
+"""A console that knows no Swedish, another hash seed, another time zone."""
+
+Ran = tuple[subprocess.CompletedProcess[str], Path]
+
+
+def _run(script: str, folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(EXAMPLES / script), *arguments]
+    home = {"HOME": str(folder / "hem"), "TMPDIR": str(folder)}
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **home, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def _files(folder: Path) -> list[str]:
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in found if path.parent.name != "__pycache__")
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Ran]:
+    """Run an example, once for all tests that ask."""
+
+    @cache
+    def ran(script: str) -> Ran:
+        folder = tmp_path_factory.mktemp(script.removesuffix(".py"))
+        return _run(script, folder), folder
+
+    return ran
+
+
+def test_every_example_is_tried() -> None:
+    assert sorted(path.name for path in EXAMPLES.glob("*.py")) == sorted(WRITES)
+
+
+@pytest.mark.parametrize("script", WRITES)
+def test_an_example_writes_its_files_and_says_so(ran: Callable[[str], Ran], script: str) -> None:
+    before = _files(EXAMPLES)
+    done, folder = ran(script)
+    assert (done.returncode, done.stderr) == (0, "")
+    shown = [name for name in _files(folder) if not Path(name).name.startswith(".")]
+    assert shown == [f"rapporter/{name}" for name in WRITES[script]]
+    assert [name for name in shown if not name.endswith(".csv") and not is_zipfile(folder / name)] == []
+    assert [name for name in WRITES[script] if name not in done.stdout] == []
+    assert _files(EXAMPLES) == before
+
+
+def test_the_follow_up_tells_what_it_wrote_found_and_misses(ran: Callable[[str], Ran]) -> None:
+    told = ran("uppfoljning.py")[0].stdout
+    assert len(re.findall(r"^Skrev ", told, re.MULTILINE)) == len(REPORTS)
+    assert re.search(r"^\d+ varning", told, re.MULTILINE)
+    assert "saknas i underlaget" in told
+    assert re.search(r"^ +\d+ +Obesvarade frågor$", told, re.MULTILINE)
+
+
+def test_elsewhere_it_says_the_same_words_and_replaces_its_files_with_the_same_bytes(ran: Callable[[str], Ran]) -> None:
+    done, folder = ran("lagesrapport.py")
+    before = {name: (folder / name).read_bytes() for name in _files(folder)}
+    again = _run("lagesrapport.py", folder, **ELSEWHERE)
+    assert (again.returncode, again.stderr, again.stdout) == (0, "", done.stdout)
+    assert {name: (folder / name).read_bytes() for name in _files(folder)} == before
+
+
+def test_a_folder_that_is_not_there_is_told_in_one_swedish_line(tmp_path: Path) -> None:
+    done = _run("uppfoljning.py", tmp_path, "finns-inte")
+    told = (done.stdout + done.stderr).strip().splitlines()
+    assert done.returncode == 3
+    assert len(told) == 1
+    assert "finns-inte" in told[0]
+    assert _files(tmp_path) == []
