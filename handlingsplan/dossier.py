@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .errors import by_place
 from .language import text
 from .model import Dossier
+from .schema import schemas
 from .store.folder import read_folder
+from .store.writing import write_folder
+from .vocabularies import words_outside
 
 
 def load_dossier(path: str | Path) -> Dossier:
@@ -15,5 +19,16 @@ def load_dossier(path: str | Path) -> Dossier:
     All that is wrong stands in `findings`, each with its place; what could not be read stands in `refused`.
     UnreadableError if there is no such folder, or no readable [dossier] and [round] in it.
     """
-    contents = read_folder(Dossier, Path(path), text("inte ett underlag"))
-    return Dossier(**contents.values, findings=contents.findings, refused=contents.refused)
+    contents = read_folder(Dossier, Path(path), text("ett underlag"))
+    read = Dossier(**contents.values)
+    findings = sorted((*contents.findings, *words_outside(read)), key=by_place)
+    return Dossier(**contents.values, findings=tuple(findings), refused=contents.refused)
+
+
+def write_dossier(dossier: Dossier, folder: str | Path) -> None:
+    """Write a dossier to a new folder, with the schemas that an editor completes its files from.
+
+    UnwritableError if the folder has something in it, if records of the dossier could not be read (they would be
+    lost), or if something in it would not read back as it is.
+    """
+    write_folder(dossier, Path(folder), read=load_dossier, schemas=schemas())

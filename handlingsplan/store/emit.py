@@ -1,32 +1,36 @@
-"""Records become TOML that a person can read on: one heading a record and a part, long texts over several lines."""
+"""Records become TOML that a person can read on: a heading a record and a part, long texts over several lines."""
 
 from __future__ import annotations
 
 import typing
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import cache
 
 import attrs
 import tomli_w
 
-from ..fields import Field, declared
+from ..fields import declared
 from ..when import When
-
-if TYPE_CHECKING:
-    from .files import Tables
+from .files import Tables
+from .signs import texts_in
 
 
 def as_table(value: typing.Any) -> Tables:
-    """Return a record or part as its TOML table: what is as if it were absent is left out."""
-    defaults = {a.name: a.default for a in attrs.fields(type(value))}
+    """Return a record or part as its TOML table; what says no more than its absence would is left out."""
     table = {
-        each.key: plain(said)
-        for each in declared(type(value))
-        if (said := getattr(value, each.key)) is not None and said != defaults[each.key]
+        key: plain(said)
+        for key, default in _defaults(type(value))
+        if (said := getattr(value, key)) is not None and said != default
     }
     own = getattr(value, "egna", ())
     return {**table, "egna": dict(own)} if own else table
+
+
+@cache
+def _defaults(noun: type) -> tuple[tuple[str, typing.Any], ...]:
+    defaults = {a.name: a.default for a in attrs.fields(typing.cast(typing.Any, noun))}
+    return tuple((each.key, defaults[each.key]) for each in declared(noun))
 
 
 def plain(value: typing.Any) -> typing.Any:
@@ -37,39 +41,37 @@ def plain(value: typing.Any) -> typing.Any:
         return value.value
     if isinstance(value, tuple):
         return [plain(each) for each in value]
-    if attrs.has(type(value)):
-        return as_table(value)
-    return value
+    return as_table(value) if attrs.has(type(value)) else value
 
 
-def toml_of(heading: str, value: typing.Any, *, many: bool) -> str:
-    """Return a record as TOML under its heading, its parts after it under theirs."""
-    return "\n".join(_tables(heading, as_table(value), nested_keys(type(value)), many))
+def toml_of(heading: str, record: typing.Any, *, many: bool) -> str:
+    """Return a record as TOML under its heading, and after it its parts under theirs."""
+    return "\n".join(_under(heading, as_table(record), _parts(type(record)), many))
 
 
-def nested_keys(noun: type) -> dict[str, Field]:
-    """Return the fields of a noun that are written as tables of their own."""
-    return {each.key: each for each in declared(noun) if each.nested}
+@cache
+def _parts(noun: type) -> frozenset[str]:
+    """Return the fields whose values are parts with names of their own: each stands under a heading."""
+    return frozenset(each.key for each in declared(noun) if each.nested and hasattr(each.inner, "part_name"))
 
 
-def _tables(heading: str, table: Tables, nested: dict[str, Field], many: bool) -> Iterator[str]:
-    inside = {key: table.pop(key) for key in (*nested, "egna") if key in table}
-    yield (f"[[{heading}]]\n" if many else f"[{heading}]\n") + toml(table)
-    for key, value in inside.items():
-        for each in value if isinstance(value, list) else (value,):
-            deeper = nested_keys(nested[key].inner) if key in nested else {}
-            yield from _tables(f"{heading}.{key}", each, deeper, isinstance(value, list))
+def _under(heading: str, table: Tables, parts: frozenset[str], many: bool) -> Iterator[str]:
+    within = {key: value for key, value in table.items() if key in parts or not _inline(key, value)}
+    beside = {key: value for key, value in table.items() if key not in within}
+    yield (f"[[{heading}]]\n" if many else f"[{heading}]\n") + _toml(beside)
+    for key, value in within.items():
+        several = isinstance(value, list)
+        for each in value if several else (value,):
+            yield from _under(f"{heading}.{key}", each, frozenset(), several)
 
 
-def toml(table: Tables) -> str:
-    """Return plain keys and values as TOML."""
-    # With several lines allowed, a \\r\\n inside a text would come back as \\n.
-    return tomli_w.dumps(table, multiline_strings=not any("\r\n" in each for each in _strings(table)))
+def _inline(key: str, value: typing.Any) -> bool:
+    """Whether a value fits beside its key: not a table, nor a list of tables too long for a line each."""
+    if not isinstance(value, dict | list) or (isinstance(value, list) and not isinstance(value[0], dict)):
+        return True
+    return not _toml({key: value}).startswith("[")
 
 
-def _strings(table: Tables) -> Iterator[str]:
-    for value in table.values():
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, list):
-            yield from (each for each in value if isinstance(each, str))
+def _toml(table: Tables) -> str:
+    # Where texts may go over several lines, a \r\n in one would come back as \n.
+    return tomli_w.dumps(table, multiline_strings="\r\n" not in "".join(texts_in(table)))

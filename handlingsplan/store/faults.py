@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from ..errors import Origin, Severity
@@ -147,13 +147,7 @@ def id_twice(name: str, first: Origin) -> Said:
     )
 
 
-@code("H021", text("Två delar som inte kan skiljas åt"))
-def part_twice(name: str) -> Said:
-    """Two links, status entries, answer parts or observations that say who they are in the same words."""
-    return text("En del som denna finns redan här ({name}).", name=name), text("Ta bort den ena eller ändra den.")
-
-
-@code("H022", text("Ett eget fält som inte är beskrivet"), Severity.WARNING)
+@code("H021", text("Ett eget fält som inte är beskrivet"), Severity.WARNING)
 def undeclared(key: str, noun: str, known: Iterable[str]) -> Said:
     """A county's own key that no [[own_field]] describes; it is kept but has no heading."""
     how = f'[[own_field]] noun = "{noun}" key = "{key}" label = "…"'
@@ -163,13 +157,13 @@ def undeclared(key: str, noun: str, known: Iterable[str]) -> Said:
     )
 
 
-@code("H023", text("En tom fil för egen text"), Severity.NOTE)
+@code("H022", text("En tom fil för egen text"), Severity.NOTE)
 def nothing_written() -> Said:
     """A text file that nobody has written in yet."""
     return text("Filen är tom och ger ingen text i rapporten."), None
 
 
-@code("H024", text("Ett eget fält med en nyckel som inte går"))
+@code("H023", text("Ett eget fält med en nyckel som inte går"))
 def unfit_own_key(key: str, taken: bool) -> Said:
     """An own field's key that a field of the noun has, or that has other signs than keys have."""
     if taken:
@@ -178,3 +172,24 @@ def unfit_own_key(key: str, taken: bool) -> Said:
         text("”{key}” kan inte vara en nyckel.", key=cut(key)),
         text("En nyckel har bara a–z, siffror, _ och -, högst 40 tecken."),
     )
+
+
+@code("H024", text("Ett ord som inte finns i ordlistan"), Severity.WARNING)
+def outside_vocabulary(word: str, name: str, words: Iterable[str]) -> Said:
+    """A word that neither the shipped list nor the dossier's own has; it is kept."""
+    how = f'[[vocabulary]] list = "{name}" words = ["{word}"]'
+    own = text("Ett eget ord läggs till i dossier.toml: {how}", how=how)
+    return text("”{word}” finns inte i ordlistan.", word=cut(word)), nearest(word, words) or own
+
+
+@code("H025", text("En länskod som inte finns"), Severity.WARNING)
+def no_such_county(said: str, counties: Mapping[str, str]) -> Said:
+    """A county code that no county has."""
+    listed = ", ".join(f"{each} {name}" for each, name in counties.items())
+    return text("Inget län har koden ”{said}”.", said=cut(said)), text("Koderna är {listed}.", listed=listed)
+
+
+@code("H026", text("En länskod och ett namn som inte hör ihop"), Severity.WARNING)
+def another_county(said: str, name: str) -> Said:
+    """A county code with another county's name."""
+    return text("Länet med den koden heter {name}, inte ”{said}”.", name=name, said=cut(said)), None

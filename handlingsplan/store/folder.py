@@ -19,7 +19,7 @@ from .opening import Opened, check_folder, open_folder, require_folder
 from .own_fields import misdeclared, own_values
 from .own_texts import FOLDER as TEXTS
 from .own_texts import read_own_texts
-from .records import control_characters, parts_twice
+from .signs import control_characters
 from .structure import read_record
 from .told import Told
 
@@ -121,10 +121,7 @@ class _Records:
             findings += control_characters(table, holding.noun, origin)
         if record is None or pairs is None:
             return None, findings
-        unfit = [*parts_twice(record, origin)]
-        if isinstance(record, OwnField):
-            unfit += misdeclared(record, self.owner, origin)
-        if unfit:
+        if isinstance(record, OwnField) and (unfit := [*misdeclared(record, origin)]):
             return None, findings + unfit
         return attrs.evolve(record, egna=pairs, origin=origin) if is_record else record, findings
 

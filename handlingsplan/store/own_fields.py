@@ -9,23 +9,20 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ..errors import Finding, Origin, Severity
-from ..fields import INTERNAL, OWN_TYPES, PERSONAL, PUBLIC, OwnField, declared, label_of, noun_key
+from ..fields import OWN_TYPES, OwnField, declared, label_of, noun_key
 from ..language import text
-from ..model import OwnValue, Record, holdings
+from ..model import OwnValue
 from . import faults
+from .choices import NOUNS
 from .fault import AN_OWN_VALUE, FaultError, kind_of
 
 Pairs = tuple[tuple[str, OwnValue], ...]
 KEY = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
-def misdeclared(field: OwnField, owner: type, origin: Origin) -> Iterator[Finding]:
-    """Yield what is wrong with the declaration of an own field."""
-    nouns = {noun_key(each.noun): each.noun for each in holdings(owner) if issubclass(each.noun, Record)}
-    for key, choices in (("noun", nouns), ("type", OWN_TYPES), ("sensitivity", (PUBLIC, INTERNAL, PERSONAL))):
-        if (said := getattr(field, key)) not in choices:
-            yield faults.not_a_choice(said, choices).at(evolve(origin, column=key, label=label_of(OwnField, key)))
-    taken = field.noun in nouns and field.key in {"egna", *(each.key for each in declared(nouns[field.noun]))}
+def misdeclared(field: OwnField, origin: Origin) -> Iterator[Finding]:
+    """Yield what is wrong with the key of an own field."""
+    taken = field.key in {"egna", *(each.key for each in declared(NOUNS[field.noun]))}
     if taken or not KEY.fullmatch(field.key):
         fault = faults.unfit_own_key(field.key, taken)
         yield fault.at(evolve(origin, column="key", label=label_of(OwnField, "key")))

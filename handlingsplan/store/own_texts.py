@@ -12,7 +12,7 @@ from ..model import OwnText, Refused
 from . import faults
 from .fault import FaultError
 from .files import read_text
-from .records import unshowable
+from .signs import unshowable
 from .structure import read_record
 from .told import Told
 

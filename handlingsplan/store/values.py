@@ -19,6 +19,7 @@ from ..fields import Field, declared
 from ..language import Text, text
 from ..when import When, on_day, parse_when
 from . import faults
+from .choices import CHOICES
 from .fault import A_TEXT
 
 ID = re.compile(r"[a-z0-9-]{1,40}")
@@ -78,6 +79,16 @@ def _when(value: object, _: object) -> When:
 _parsed = lru_cache(4096)(parse_when)  # a round's dates recur in every record
 
 
+def _one_of(choices: tuple[str, ...]) -> Structure:
+    def structure(value: object, _: object) -> str:
+        said = _text(value, str)
+        if said not in choices:
+            raise faults.not_a_choice(said, choices)
+        return said
+
+    return structure
+
+
 def _choice(value: object, kind: type[StrEnum]) -> StrEnum:
     said = _text(value, str)
     choices = _choices(kind)
@@ -118,7 +129,8 @@ def _noun(noun: typing.Any, converter: Converter) -> Structure:
     ids = converter.get_structure_hook(tuple[_Id, ...])
     says = {each.key: each for each in declared(noun)}
     overrides: dict[str, typing.Any] = {
-        a.name: _override(says[a.name], ids) if a.name in says else override(omit=True) for a in attrs.fields(noun)
+        a.name: _override(noun, says[a.name], ids) if a.name in says else override(omit=True)
+        for a in attrs.fields(noun)
     }
     fields = make_dict_structure_fn(
         noun, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **overrides
@@ -137,10 +149,12 @@ def is_id(each: Field) -> bool:
     return each.key in {"id", "body"} or bool(each.says.refers)
 
 
-def _override(each: Field, ids: Structure) -> typing.Any:
-    if not is_id(each):
-        return override()
-    return override(struct_hook=ids if each.many else _id)
+def _override(noun: type, each: Field, ids: Structure) -> typing.Any:
+    if choices := CHOICES.get((noun, each.key)):
+        return override(struct_hook=_one_of(choices))
+    if is_id(each):
+        return override(struct_hook=ids if each.many else _id)
+    return override()
 
 
 def make_converter() -> Converter:

@@ -1,0 +1,139 @@
+"""JSON Schemas of the TOML files, made from the fields: an editor completes and checks while somebody writes."""
+
+from __future__ import annotations
+
+import json
+import typing
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+import attrs
+
+from .fields import Field, declared, noun_key
+from .language import text
+from .model import ActionPlan, Dossier, Holding, Record, holdings
+from .store.choices import CHOICES
+from .store.own_texts import FOLDER as TEXTS
+from .store.values import ID, is_id
+from .vocabularies import COUNTY_FIELDS, counties, shipped_words
+from .when import FORMS, PATTERN, When
+
+Schema = dict[str, typing.Any]
+
+SHIPPED = Path(__file__).parent / "data" / "schema"
+"""The schemas that come with the package."""
+
+_DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest that editors of TOML know
+_WORDS: Schema = {"type": "string", "pattern": r"\S"}
+_PLAIN: Mapping[typing.Any, Schema] = {
+    str: _WORDS,
+    int: {"type": "integer"},
+    bool: {"type": "boolean"},
+    Decimal: {"type": "number"},
+    When: {"type": "string", "pattern": PATTERN},
+}
+_OWN: Schema = {
+    "title": str(text("Egna fält")),
+    "description": str(text("Länets egna fält, beskrivna med [[own_field]] i dossier.toml.")),
+    "type": "object",
+    "additionalProperties": {"type": ["string", "integer", "boolean"], "pattern": r"\S"},
+}
+
+
+def write_schemas(folder: str | Path) -> tuple[Path, ...]:
+    """Write the schemas to a folder, one for each file that a plan or a dossier has, and return their paths."""
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    paths = tuple(Path(folder) / name for name in schemas())
+    for path in paths:
+        path.write_text(schemas()[path.name], encoding="utf-8", newline="\n")
+    return paths
+
+
+@cache
+def schemas() -> Mapping[str, str]:
+    """Return the schemas as JSON by their file names: `activities.schema.json`."""
+    files: dict[str, list[Holding]] = {}
+    for each in (*holdings(Dossier), *holdings(ActionPlan)):
+        if each.file != TEXTS:
+            files.setdefault(each.file, []).append(each)
+    return {
+        f"{file.removesuffix('.toml')}.schema.json": json.dumps(_file(file, held), ensure_ascii=False, indent=1) + "\n"
+        for file, held in files.items()
+    }
+
+
+def _file(file: str, held: list[Holding]) -> Schema:
+    nouns = {noun for each in held for noun in _nested(each.noun)}
+    return {
+        "$schema": _DIALECT,
+        "title": file,
+        "type": "object",
+        "properties": {each.table: _table(each) for each in held},
+        "additionalProperties": False,
+        "definitions": {noun_key(noun): _noun(noun) for noun in sorted(nouns, key=noun_key)},
+    }
+
+
+def _nested(noun: type) -> Iterator[type]:
+    for each in declared(noun):
+        if each.nested:
+            yield each.inner
+            yield from _nested(each.inner)
+
+
+def _table(held: Holding) -> Schema:
+    return {"type": "array", "items": _noun(held.noun)} if held.many else _noun(held.noun)
+
+
+def _noun(noun: type) -> Schema:
+    called = getattr(noun, "CALLED", None)
+    return {
+        **({"title": called.one.to().capitalize()} if called else {}),
+        "type": "object",
+        "properties": {each.key: _field(noun, each) for each in declared(noun)}
+        | ({"egna": _OWN} if issubclass(noun, Record) else {}),
+        "required": [each.key for each in declared(noun) if each.required],
+        "additionalProperties": False,
+    }
+
+
+def _field(noun: type, each: Field) -> Schema:
+    words: Schema = {"title": str(each.says.label)}
+    if described := " ".join(_description(each)):
+        words["description"] = described
+    if (default := getattr(attrs.fields(noun), each.key).default) not in (attrs.NOTHING, None, ()):
+        words["default"] = default
+    value = _value(noun, each)
+    return {**words, "type": "array", "items": value} if each.many else {**words, **value}
+
+
+def _description(each: Field) -> Iterator[str]:
+    if each.says.help:
+        yield str(each.says.help)
+    if each.says.unit:
+        yield str(text("Anges i {unit}.", unit=each.says.unit))
+    if each.inner is When:
+        yield str(text("Till exempel {forms}.", forms=", ".join(FORMS)))
+
+
+def _value(noun: type, each: Field) -> Schema:
+    if each.nested:
+        return {"$ref": f"#/definitions/{noun_key(each.inner)}"}
+    if is_id(each):
+        return {"type": "string", "pattern": f"^{ID.pattern}$"}
+    if choices := CHOICES.get((noun, each.key)):
+        return {"enum": list(choices)}
+    if issubclass(each.inner, StrEnum):
+        return {"enum": [choice.value for choice in each.inner]}
+    if words := _suggested(noun, each):
+        return {"anyOf": [{"enum": list(words)}, _WORDS]}  # suggested by the editor, and free to be another
+    return _PLAIN[each.inner]
+
+
+def _suggested(noun: type, each: Field) -> tuple[str, ...]:
+    if COUNTY_FIELDS.get(noun) == each.key:
+        return tuple(counties())
+    return shipped_words().get(each.says.vocabulary, ())

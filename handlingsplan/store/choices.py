@@ -1,0 +1,23 @@
+"""Texts that are one of a few words without being an enumeration: they name what the program itself has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..fields import INTERNAL, OWN_TYPES, PERSONAL, PUBLIC, OwnField, noun_key
+from ..model import Dossier, Record, Vocabulary, holdings
+
+LISTS = ("theme", "branch", "channel", "profession")
+"""The lists of words that a county extends."""
+
+NOUNS: Mapping[str, type] = {
+    noun_key(each.noun): each.noun for each in holdings(Dossier) if issubclass(each.noun, Record)
+}
+"""The nouns that a county can add fields to."""
+
+CHOICES: Mapping[tuple[type, str], tuple[str, ...]] = {
+    (OwnField, "noun"): tuple(NOUNS),
+    (OwnField, "type"): tuple(OWN_TYPES),
+    (OwnField, "sensitivity"): (PUBLIC, INTERNAL, PERSONAL),
+    (Vocabulary, "list"): LISTS,
+}
