@@ -64,6 +64,10 @@ class Desk:
         """Return several agencies as "a, b och c"; empty where there are none."""
         return self.w.joined(self.agency(each) for each in dict.fromkeys(names))
 
+    def labels(self, names: Iterable[str]) -> str:
+        """Return several agencies' short names as "a, b och c"."""
+        return self.w.joined(self.agency_label(each) for each in dict.fromkeys(names))
+
     def called(self, words: Called, *, many: bool = False) -> str:
         """Return what a noun is called."""
         return (words.many if many else words.one).to(self.w.language)

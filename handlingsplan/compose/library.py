@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from ..language import Text, text
-from ..model import Held
+from ..model import Held, Part
 from ..report import Cell, Column, RecordKey, Table
 from .desk import Desk
 from .record_tables import Extra, by_kind, record_table
@@ -52,33 +53,57 @@ def tables_of(desk: Desk, kinds: Iterable[str]) -> Iterator[Table]:
 
 
 def _extras(desk: Desk, kind: str) -> tuple[Extra, ...]:
+    """Return the columns of a kind that are worked out, each with the cell of a record."""
     w = desk.w
-    if kind == "activity":
-        return (
-            Extra(Column("status_now", w("Läge"), "status"), lambda held: _status(desk, held)),
-            Extra(Column("serves", w("Tjänar"), "records"), lambda held: _serves(desk, held)),
-        )
-    if kind == "measure":
-        return (
-            Extra(Column("concerns", w("Berör länet"), "status"), lambda held: _concerns(desk, held)),
-            Extra(Column("contribution", w("Länets bidrag"), "status"), lambda held: _contribution(desk, held)),
-        )
-    if kind == "assignment":
-        return (Extra(Column("contribution", w("I länet"), "status"), lambda held: _contribution(desk, held)),)
-    if kind == "answer":
-        return (
-            Extra(
-                Column("state_mark", w("Svarsläge"), "status"), lambda held: answer_mark(desk, held.record, held.key)
-            ),
-            Extra(Column("said", w("Svaret"), "long_text", width="wide"), lambda held: _said(desk, held)),
-        )
-    if kind == "status_entry":
-        return (Extra(Column("mark", w("Lägesord"), "status"), lambda held: status_mark(desk, held.record)),)
-    return ()
+    status = Column("status_now", w("Läge"), "status", width="narrow")
+    serves = Column("serves", w("Tjänar"), "records")
+    in_county = Column("contribution", w("Länets bidrag"), "status", width="narrow")
+    said = Column("said", w("Svaret"), "long_text", width="wide")
+    columns: Mapping[str, tuple[tuple[Column, Callable[[Desk, Held], Cell]], ...]] = {
+        "activity": ((status, _status), (Column("bodies", w("Vilka")), _bodies), (serves, _serves)),
+        "measure": ((Column("concerns", w("Berör länet"), "status", width="narrow"), _concerns), (in_county, _state)),
+        "assignment": ((in_county, _state),),
+        "answer": ((Column("state_mark", w("Svarsläge"), "status", width="narrow"), _answered), (said, _said)),
+        "collaboration": ((Column("who", w("Vilka")), _who),),
+        "status_entry": ((Column("mark", w("Lägesord"), "status", width="narrow"), _entry),),
+    }
+    return tuple(Extra(column, partial(cell, desk)) for column, cell in columns.get(kind, ()))
+
+
+def _entry(desk: Desk, held: Held) -> Cell:
+    return status_mark(desk, held.record)
+
+
+def _answered(desk: Desk, held: Held) -> Cell:
+    return answer_mark(desk, held.record, held.key)
 
 
 def _status(desk: Desk, held: Held) -> Cell:
     return activity_mark(desk, desk.account, held.record)
+
+
+def _bodies(desk: Desk, held: Held) -> Cell:
+    """Return who does it: the responsible first, the whole group by its own name where all of it takes part."""
+    roles = held.record.roles
+    responsible = [role.agency for role in roles if role.part is Part.RESPONSIBLE]
+    others = [role.agency for role in roles if role.part is not Part.RESPONSIBLE]
+    said = []
+    if responsible:
+        said.append(desk.w("{bodies} (ansvarig)", bodies=desk.labels(responsible)))
+    group = set(desk.account.index.members)
+    if len(group) > 2 and group <= {role.agency for role in roles}:
+        said.append(desk.w("samordningsgruppen"))
+        others = [each for each in others if each not in group]
+    if others:
+        said.append(desk.labels(others))
+    return ", ".join(said) or desk.missing()
+
+
+def _who(desk: Desk, held: Held) -> Cell:
+    record = held.record
+    return (
+        desk.w.joined((*(desk.agency_label(each) for each in record.parties), *record.other_parties)) or desk.missing()
+    )
 
 
 def _serves(desk: Desk, held: Held) -> Cell:
@@ -97,7 +122,7 @@ def _concerns(desk: Desk, held: Held) -> Cell:
     return verdict_mark(desk, desk.account.concerns[held.record.id].verdict)
 
 
-def _contribution(desk: Desk, held: Held) -> Cell:
+def _state(desk: Desk, held: Held) -> Cell:
     return cell_mark(desk, desk.account.contribution(held.kind, held.record.id))
 
 

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ..fields import Field, declared, fields_of
 from ..model import Conflict, Held
-from ..report import Cell, Column, RecordKey, Row, Table
+from ..report import Cell, Column, RecordKey, Ref, Row, Table
 from ..when import When
 from .desk import Desk
 
@@ -58,9 +58,18 @@ def _row(desk: Desk, each: Held, fields: tuple[Field, ...], extra: tuple[Extra, 
     cells: list[Cell] = []
     for field in fields:
         value = own.get(field.key) if field.own else getattr(each.record, field.key)
-        cells.append(_with_conflicts(desk, each.record, field, _cell(desk, field, value)))
+        cell = _with_conflicts(desk, each.record, field, _cell(desk, field, value))
+        cells.append(_leading(each.record, cell) if field.key == "title" else cell)
     cells[1:1] = [one.cell(each) for one in extra]
     return Row(each.key, tuple(cells), shows=(each.key,))
+
+
+def _leading(record: typing.Any, title: Cell) -> Cell:
+    """Return a title that leads to the address where the thing is to be read, if it has one."""
+    address = getattr(record, "address", None)
+    if address and isinstance(title, str) and address.startswith(("https://", "http://")):
+        return (Ref((title,), address),)
+    return title
 
 
 def _column(desk: Desk, field: Field, doubled: bool) -> Column:

@@ -63,7 +63,7 @@ def status_report(
     desk = Desk(follow_up.account, Words(language))
     w, head = desk.w, desk.account.dossier.head
     chapters = (
-        own_chapter(desk, "forord", w("Förord")),
+        own_chapter(desk, "forord", w("Förord"), "summary"),
         status_summary(desk),
         own_chapter(desk, "inledning", w("Inledning")),
         plan_chapter(desk),

@@ -16,6 +16,7 @@ from ...report import (
     Items,
     Paragraph,
     RecordKey,
+    Ref,
     Row,
     Section,
     Table,
@@ -26,6 +27,7 @@ from ..figures import share_figure
 from ..statuses import ANSWERS, answer_mark
 from .own import own_blocks
 from .plan import activities_view
+from .surroundings import joint_activities
 
 
 def questions_chapter(desk: Desk) -> Section | None:
@@ -68,7 +70,12 @@ def overview_chapter(desk: Desk) -> Section | None:
         ),
     )
     tables = (question_matrix(desk), _by_question(desk))
-    return Section("oversikt", w("Svaren i översikt"), blocks, wide=True, tables=tables)
+    return Section("oversikt", w("Svaren i översikt"), blocks, wide=_wide(desk), tables=tables)
+
+
+def _wide(desk: Desk) -> bool:
+    """Return whether the matrix has more agencies than a standing page has room for."""
+    return len({agency for _, agency in desk.account.asked}) > 8
 
 
 def _silences(desk: Desk) -> Iterator[Inline]:
@@ -146,21 +153,31 @@ def agencies_chapter(desk: Desk) -> Section | None:
 
 
 def _agency(desk: Desk, agency: str) -> Section:
-    index = desk.account.index
     blocks = own_blocks(desk, f"myndighet-{agency}")
     sections = [_answer(desk, question, agency) for question in desk.account.dossier.questions]
-    keys = tuple(
+    sections += _activities(desk, agency)
+    key = desk.account.index.key("agency", agency)
+    shows = (key,) if key in desk.held else ()
+    return Section(f"myndighet-{agency}", desk.agency(agency), blocks, tuple(sections), shows=shows)
+
+
+def _activities(desk: Desk, agency: str) -> Iterator[Section]:
+    """Yield the agency's own activities; those of the whole group stand in the group's chapter."""
+    index, joint = desk.account.index, joint_activities(desk)
+    mine = tuple(
         index.key("activity", each.id)
         for each in desk.account.dossier.activities
         if any(role.agency == agency for role in each.roles)
     )
-    if keys:
-        caption = desk.w("Aktiviteter där {agency} medverkar", agency=desk.agency(agency))
-        view = activities_view(keys, caption)
-        sections.append(Section(f"myndighet-{agency}-aktiviteter", desk.w("Aktiviteter"), (view,)))
-    key = index.key("agency", agency)
-    shows = (key,) if key in desk.held else ()
-    return Section(f"myndighet-{agency}", desk.agency(agency), blocks, tuple(sections), shows=shows)
+    own = tuple(key for key in mine if key not in joint)
+    blocks: list[Block] = []
+    if len(own) < len(mine):
+        there = Ref((desk.w("samordningsgruppens gemensamma aktiviteter"),), "#samordning")
+        blocks.append(Paragraph((desk.w("Därutöver har myndigheten del i "), there, ".")))
+    if own:
+        blocks.insert(0, activities_view(own, desk.w("Aktiviteter hos {agency}", agency=desk.agency(agency))))
+    if blocks:
+        yield Section(f"myndighet-{agency}-aktiviteter", desk.w("Aktiviteter"), tuple(blocks))
 
 
 def _answer(desk: Desk, question: Question, agency: str) -> Section:

@@ -15,13 +15,24 @@ def matrices_chapter(desk: Desk) -> Section | None:
     w = desk.w
     tables = tuple(table for table in (_assignments(desk), _measures(desk)) if table)
     intro = w("Varje ruta visar det bästa läget för det som myndigheten redovisat. Tomma rutor finns inte.")
-    blocks: list[Block] = [Paragraph((intro,)), *(TableView(table.key) for table in tables)]
+    blocks: list[Block] = [Paragraph((intro,)), *(_view(desk, table) for table in tables)]
     if desk.account.dossier.questions:
         tables = (*tables, question_matrix(desk))
         blocks.append(TableView("question_matrix"))
     if not tables:
         return None
     return Section("matriser", w("Matriser"), tuple(blocks), wide=True, tables=tables)
+
+
+def _view(desk: Desk, table: Table) -> TableView:
+    """Return the group's columns where there are so many bodies that the page would not hold them."""
+    if len(table.columns) <= 11:
+        return TableView(table.key)
+    members = set(desk.account.index.members)
+    chosen = tuple(each.key for each in table.columns[:2]) + tuple(
+        each.key for each in table.columns[2:] if each.key in members
+    )
+    return TableView(table.key, None, chosen)
 
 
 def _agencies(desk: Desk, targets: tuple[RecordKey, ...]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from ..statuses import CELLS, cell_mark
 from .own import own_blocks
 from .plan import activities_view
 
-OTHER_COLUMNS = ("title", "number", "area", "responsible", "concerns", "contribution")
+OTHER_COLUMNS = ("title", "number", "responsible", "concerns", "contribution")
 
 
 def concerned_chapter(desk: Desk) -> Section:
@@ -157,7 +157,7 @@ def others_chapter(desk: Desk) -> Section | None:
     if beyond:
         blocks.append(Paragraph((w("Länet bidrar utöver det som berör länet:"),)))
         blocks.append(activities_view(beyond, w("Bidrag utöver det som berör länet")))
-    return Section("andra", w("Åtgärder som riktas till andra"), tuple(blocks), wide=True)
+    return Section("andra", w("Åtgärder som riktas till andra"), tuple(blocks))
 
 
 def initiatives_chapter(desk: Desk) -> Section | None:

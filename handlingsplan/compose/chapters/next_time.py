@@ -6,8 +6,22 @@ from collections.abc import Iterable, Mapping
 
 from ...followup import Gap, GapKind, gaps_of
 from ...language import Text, text
-from ...report import Cell, Column, Paragraph, RecordKey, Row, Section, Table, TableView
+from ...report import Block, Cell, Column, Paragraph, RecordKey, Row, Section, Table, TableView
 from ..desk import Desk
+
+PRESSING = frozenset(
+    (
+        GapKind.NO_ANSWER,
+        GapKind.OFF_THE_POINT,
+        GapKind.NO_CONTRIBUTION,
+        GapKind.ONLY_PLANNED,
+        GapKind.OPEN_CONCERN,
+        GapKind.NO_STATUS,
+        GapKind.UNLISTED,
+        GapKind.NO_DOCUMENT,
+    )
+)
+"""The gaps that are told one by one; the others would fill the page, and stand in the workbook."""
 
 ASK: Mapping[GapKind, Text] = {
     GapKind.NO_ANSWER: text("Frågan är obesvarad: fråga igen."),
@@ -47,7 +61,11 @@ def next_time_chapter(desk: Desk) -> Section | None:
         return None
     w = desk.w
     intro = w("Luckorna är sammanställda ur underlaget. Varje rad kan bli en fråga i nästa omgång.")
-    blocks = (Paragraph((intro,)), TableView("gaps_by_kind"))
+    pressing = tuple(f"{n}" for n, gap in enumerate(gaps, 1) if gap.kind in PRESSING)
+    blocks: tuple[Block, ...] = (Paragraph((intro,)), TableView("gaps_by_kind", None, ("subject", "count", "ask")))
+    if pressing:
+        caption = w("Luckor att fråga om först")
+        blocks = (*blocks, TableView("gaps", pressing, ("subject", "record", "agencies"), caption))
     return Section("nasta-gang", w("Att fråga om nästa gång"), blocks, tables=(_by_kind(desk, gaps), _all(desk, gaps)))
 
 

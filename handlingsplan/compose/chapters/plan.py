@@ -139,7 +139,7 @@ def _account_of(desk: Desk, key: RecordKey) -> Section:
 
 def activities_view(keys: tuple[RecordKey, ...], caption: str) -> TableView:
     """Return the activities with these keys as a view with the columns that a reader needs."""
-    return TableView("activity", keys, ("title", "description", "roles", "start", "status_now"), caption)
+    return TableView("activity", keys, ("title", "description", "bodies", "start", "status_now"), caption)
 
 
 def unknown_chapter(desk: Desk) -> Section | None:
@@ -171,7 +171,9 @@ def unknown_chapter(desk: Desk) -> Section | None:
     )
     description = w("Uppgifter om planens åtgärder som inte har kunnat beläggas. Inget är gissat.")
     table = Table("unknown", w("Det som inte är känt om planen"), description, columns, tuple(rows))
-    return Section("okant", w("Det som inte är känt"), (TableView("unknown"),), tables=(table,))
+    return Section(
+        "okant", w("Det som inte är känt"), (TableView("unknown", None, ("what", "count")),), tables=(table,)
+    )
 
 
 def _unknown_row(desk: Desk, key: str, label: str, names: list[str]) -> Row:

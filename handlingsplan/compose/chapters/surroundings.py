@@ -20,7 +20,7 @@ def group_chapter(desk: Desk) -> Section | None:
     blocks: list[Block] = [*own_blocks(desk, "samordning")]
     for group in groups:
         blocks += _group(desk, group)
-    joint = _joint(desk)
+    joint = joint_activities(desk)
     if joint:
         blocks.append(activities_view(joint, desk.w("Gruppens gemensamma aktiviteter")))
     return Section("samordning", desk.w("Samordningsgruppen"), tuple(blocks))
@@ -44,7 +44,7 @@ def _member(desk: Desk, agency: str, function: str | None, convener: bool) -> st
     return desk.agency(agency) + (f" ({', '.join(remarks)})" if remarks else "")
 
 
-def _joint(desk: Desk) -> tuple[RecordKey, ...]:
+def joint_activities(desk: Desk) -> tuple[RecordKey, ...]:
     """Return what more than half of the group has a part in."""
     members = set(desk.account.index.members)
     return tuple(
@@ -54,21 +54,19 @@ def _joint(desk: Desk) -> tuple[RecordKey, ...]:
     )
 
 
-def table_chapter(
-    desk: Desk, name: str, title: str, kind: str, intro: str, columns: tuple[str, ...], *, wide: bool = False
-) -> Section | None:
+def table_chapter(desk: Desk, name: str, title: str, kind: str, intro: str, columns: tuple[str, ...]) -> Section | None:
     """Return a chapter that shows one kind of record in one table; None where there are none."""
     if not by_kind(desk, kind):
         return None
     blocks = (*own_blocks(desk, name), Paragraph((intro,)), TableView(kind, None, columns))
-    return Section(name, title, blocks, wide=wide)
+    return Section(name, title, blocks)
 
 
 def collaboration_chapter(desk: Desk) -> Section | None:
     """Return the chapter on how bodies work together."""
     intro = desk.w("Samverkan som myndigheterna beskriver, i planens fråga och i angränsande frågor.")
-    columns = ("title", "kind", "parties", "other_parties", "scope", "about")
-    return table_chapter(desk, "samverkan", desk.w("Samverkan"), "collaboration", intro, columns, wide=True)
+    columns = ("title", "kind", "who", "scope", "about")
+    return table_chapter(desk, "samverkan", desk.w("Samverkan"), "collaboration", intro, columns)
 
 
 def documents_chapter(desk: Desk) -> Section | None:
@@ -76,7 +74,7 @@ def documents_chapter(desk: Desk) -> Section | None:
     intro = desk.w("Styrdokument som myndigheterna har, saknar eller ser som möjliga.")
     columns = ("agency", "title", "state", "dated", "says_what")
     title = desk.w("Styrdokument")
-    return table_chapter(desk, "styrdokument", title, "governing_document", intro, columns, wide=True)
+    return table_chapter(desk, "styrdokument", title, "governing_document", intro, columns)
 
 
 def situation_chapter(desk: Desk) -> Section | None:
