@@ -102,19 +102,19 @@ def test_h329_a_certain_county_is_named():
     assert said("H329", make.plan(measures=(evolve(directed, directed_county="24"),))) == []
 
 
-def test_h401_own_words_have_a_place():
-    assert in_dossier("H401", own_texts=(make.own_text("forrord"),)) == [
-        "texter [own_text forrord] Id (id): Varning H401: Ingen rapport har platsen ”forrord”, "
+def test_h421_own_words_have_a_place():
+    assert in_dossier("H421", own_texts=(make.own_text("forrord"),)) == [
+        "texter [own_text forrord] Id (id): Varning H421: Ingen rapport har platsen ”forrord”, "
         "så texten kommer inte med. Menade du ”forord”?"
     ]
-    assert len(in_dossier("H401", own_texts=(make.own_text("atgard-m9"),))) == 1
+    assert len(in_dossier("H421", own_texts=(make.own_text("atgard-m9"),))) == 1
     known = ("forord", "insatsomrade-o1", "atgard-m1", "myndighet-polisen", "myndighet-polis", "bilaga", "bilaga-2")
-    assert in_dossier("H401", own_texts=tuple(map(make.own_text, known))) == []
+    assert in_dossier("H421", own_texts=tuple(map(make.own_text, known))) == []
 
 
-def test_h402_a_file_can_be_known_again():
-    assert in_dossier("H402", evidence=(make.evidence(file="kurs.pdf"),)) == [
-        "publications.toml [evidence e1] SHA-256 (sha256): Varning H402: Filen ”kurs.pdf” saknar kontrollsumma. "
+def test_h422_a_file_can_be_known_again():
+    assert in_dossier("H422", evidence=(make.evidence(file="kurs.pdf"),)) == [
+        "publications.toml [evidence e1] SHA-256 (sha256): Varning H422: Filen ”kurs.pdf” saknar kontrollsumma. "
         "Skriv filens SHA-256, så att den kan kännas igen senare."
     ]
-    assert in_dossier("H402", evidence=(make.evidence(file="kurs.pdf", sha256="0" * 64), make.evidence("e2"))) == []
+    assert in_dossier("H422", evidence=(make.evidence(file="kurs.pdf", sha256="0" * 64), make.evidence("e2"))) == []

@@ -12,7 +12,7 @@ from .rule import Fault, rule
 from .telling import nearest, place
 
 
-@rule("H401", text("En egen text på en plats som inte finns"))
+@rule("H421", text("En egen text på en plats som inte finns"))
 def no_such_place(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
     """The authority's own words are meant for a place that no report has, and so would not be printed."""
     reach = Reach(plan, dossier)
@@ -27,7 +27,7 @@ def no_such_place(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-@rule("H402", text("Ett underlag som inte kan kännas igen"))
+@rule("H422", text("Ett underlag som inte kan kännas igen"))
 def no_hash(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
     """A file is referred to without the fingerprint that tells whether it is still the same file."""
     for each in dossier.evidence:
