@@ -21,7 +21,7 @@ def contents_faults(package: Package) -> Iterator[str]:
     yield from _gaps(headings)
     entries = [each for each in paragraphs if re.fullmatch(r"toc [1-9]", style_of(each, names))]
     if not entries:
-        yield "there are no contents"
+        yield from ["there are no contents"][: len(headings)]
         return
     deepest = max(int(style_of(each, names)[-1]) for each in entries)
     meant = [heading for level, heading in headings if level <= deepest]

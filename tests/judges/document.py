@@ -72,10 +72,13 @@ def _tables(package: Package) -> Iterator[str]:
 
 
 def _emptiness(package: Package) -> Iterator[str]:
-    for name, story in stories(package):
-        blank = sum(empty(paragraph) for paragraph in story.iter(f"{W}p"))
-        if blank and name == "word/document.xml":
-            yield f"{blank} empty paragraphs"
+    document = package.xml("word/document.xml")
+    blank = sum(empty(paragraph) for paragraph in document.iter(f"{W}p"))
+    blocks = [each for each in document.findall(f"{W}body/*") if each.tag != f"{W}sectPr"]
+    if [each.tag for each in blocks[-2:]] == [f"{W}tbl", f"{W}p"]:
+        blank -= empty(blocks[-1])  # Word wants a paragraph after a table that ends a document
+    if blank:
+        yield f"{blank} empty paragraphs"
 
 
 def _footnotes(package: Package) -> Iterator[str]:
