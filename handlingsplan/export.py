@@ -94,7 +94,7 @@ def _write(exporter: Exporter, report: Report, place: Path, look: Look) -> tuple
 
 def _prove(exporter: Exporter, report: Report, place: Path) -> tuple[Finding, ...]:
     if exporter.marks is None:
-        message = text("Filen är ej återläst: exportören {name} kan inte läsa det som den skriver", name=exporter.name)
+        message = text("Filen är ej återläst: exportören {name} kan inte läsa det som den skriver.", name=exporter.name)
         return (Finding("H407", message, severity=Severity.NOTE),)
     lost = unaccounted(report, shown_in(report, exporter.tables), exporter.marks(place))
     if lost is not None:

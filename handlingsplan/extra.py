@@ -40,7 +40,9 @@ def with_extra(report: Report, extra: Iterable[Section]) -> tuple[Report, tuple[
         try:
             with_one = _with_one(report, section)
         except (ValueError, TypeError, AttributeError, KeyError) as error:
-            message = text("Avsnittet {id} passar inte i rapporten och utelämnas: {why}", id=section.id, why=str(error))
+            message = text(
+                "Avsnittet ”{id}” passar inte i rapporten och utelämnas: {why}.", id=section.id, why=str(error)
+            )
             findings.append(Finding("H405", message))
             continue
         if section.after is not None and _at(report.sections, section) is None:
@@ -71,7 +73,7 @@ def _with_one(report: Report, section: Section) -> Report:
 
 def _astray(section: Section) -> Finding:
     message = text(
-        "Avsnittet {id} ska stå efter {after}, som inte finns i rapporten, och står därför sist",
+        "Avsnittet ”{id}” ska stå efter ”{after}”, som inte finns i rapporten, och står därför sist.",
         id=section.id,
         after=section.after,
     )

@@ -59,14 +59,14 @@ class Plugin:
 
     def does_not_load(self, why: Said) -> Finding:
         """Return what to say if it cannot be loaded."""
-        message = text("Tillägget {plugin} gick inte att läsa in: {why}", plugin=self.label, why=why)
+        message = text("Tillägget {plugin} gick inte att läsa in: {why}.", plugin=self.label, why=why)
         hint = text("Resten fungerar utan det. Uppdatera eller avinstallera det, eller fråga den som har gjort det.")
         return Finding("H401", message, hint=hint)
 
     def fails_in(self, hook: str) -> Callable[[Said], Finding]:
         """Return what to say if it fails in a hook."""
         return lambda why: Finding(
-            "H403", text("Tillägget {plugin} misslyckades i {hook}: {why}", plugin=self.label, hook=hook, why=why)
+            "H403", text("Tillägget {plugin} misslyckades i {hook}: {why}.", plugin=self.label, hook=hook, why=why)
         )
 
 
@@ -102,7 +102,7 @@ def why(error: BaseException) -> Said:
     """Return an exception in words, with the file and line of a plugin's own code that raised it."""
     if isinstance(error, HandlingsplanError):
         return error.text
-    said = f"{type(error).__name__}: {error}"
+    said = f"{type(error).__name__}: {error}".rstrip(".: ")
     frames = [frame for frame in extract_tb(error.__traceback__) if not _passed_through(frame.filename)]
     if not frames:
         return said
@@ -172,17 +172,17 @@ def _misspelt(answerer: object, manager: PluginManager) -> Iterator[Text]:
             continue
         hook = options.get("specname") or name
         if hook not in HOOKS:
-            yield text("det finns ingen krok {hook}(); {hint}", hook=hook, hint=_instead(hook, HOOKS))
+            yield text("det finns ingen krok {hook}(), {hint}", hook=hook, hint=_instead(hook, HOOKS))
             continue
         known = getattr(manager.hook, hook).spec.argnames
         implementation = HookImpl(answerer, "", getattr(answerer, name), options)
         for argument in sorted({*implementation.argnames} - {*known}):
             hint = _instead(argument, known)
-            yield text("kroken {hook}() har inget argument {name}; {hint}", hook=hook, name=argument, hint=hint)
+            yield text("kroken {hook}() har inget argument {name}, {hint}", hook=hook, name=argument, hint=hint)
 
 
 def _instead(name: str, known: Sequence[str]) -> Text:
     near = get_close_matches(name, known, 1)
     if near:
-        return text("menas {name}?", name=near[0])
+        return text("det som liknar mest är {name}", name=near[0])
     return text("det som finns är {names}", names=", ".join(known))

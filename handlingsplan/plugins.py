@@ -79,7 +79,7 @@ class Plugins:
         if not astray:
             return section
         message = text(
-            "Tillägget {plugin} har gett ett avsnitt som utelämnas: {names} ska börja med {prefix}",
+            "Tillägget {plugin} har gett ett avsnitt som utelämnas: {names} ska börja med ”{prefix}”.",
             plugin=plugin.label,
             names=Words().joined(astray),
             prefix=f"{plugin.name}.",
@@ -121,8 +121,8 @@ def _told_apart(plugins: Sequence[Plugin], *, strict: bool) -> Iterator[Plugin]:
         yield evolve(plugin, exporters=alone, findings=(*plugin.findings, *said))
 
 
-_PLUGINS = text("Flera tillägg heter {name}, och inget av dem används: {owners}")
-_EXPORTERS = text("Flera tillägg har en exportör som heter {name}, och ingen av dem används: {owners}")
+_PLUGINS = text("Flera tillägg heter {name}, och inget av dem används: {owners}.")
+_EXPORTERS = text("Flera tillägg har en exportör som heter {name}, och ingen av dem används: {owners}.")
 
 
 def _double(message: Text, name: str, owners: Sequence[str]) -> Iterator[Finding]:

@@ -60,7 +60,7 @@ def put(new: Path, path: Path, suffix: str, *, strict: bool = False) -> tuple[Pa
 
 
 def _changed(path: Path, target: Path) -> Finding:
-    message = text("{name} har ändrats sedan den skrevs, eller är någon annans, och är därför orörd", name=path.name)
+    message = text("{name} har ändrats sedan den skrevs, eller är någon annans, och är därför orörd.", name=path.name)
     hint = text("Den nya rapporten heter {name}.", name=target.name)
     return Finding("H408", message, severity=Severity.WARNING, hint=hint)
 

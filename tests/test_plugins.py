@@ -107,7 +107,7 @@ def test_one_that_cannot_be_imported_is_named_and_the_rest_works(
     install("bad", code, package="lanet-bad")
     install("good", EXPORTER.format(name="text", suffix=".txt"))
     plugins = load()
-    assert said(plugins.failed) == [f"Tillägget bad (lanet-bad 1.0) gick inte att läsa in: {why}"]
+    assert said(plugins.failed) == [f"Tillägget bad (lanet-bad 1.0) gick inte att läsa in: {why}."]
     assert [(each.name, each.works) for each in plugins.installed] == [("bad", False), ("good", True)]
     assert [each.name for each in plugins.exporters] == ["text"]
     assert [(each.code, each.severity) for each in plugins.failed] == [("H401", Severity.ERROR)]
@@ -125,10 +125,10 @@ def test_what_is_not_the_plugins_fault_passes(install: Install, load: Load, stop
 @pytest.mark.parametrize(
     ("definition", "why"),
     [
-        ("exporter(): ...", "det finns ingen krok exporter(); menas exporters?"),
-        ("summering(): ...", "det finns ingen krok summering(); det som finns är check, exporters, sections"),
-        ("check(plan, dosiers): ...", "kroken check() har inget argument dosiers; menas dossiers?"),
-        ("sections(x): ...", "kroken sections() har inget argument x; det som finns är follow_up, context"),
+        ("exporter(): ...", "det finns ingen krok exporter(), det som liknar mest är exporters"),
+        ("summering(): ...", "det finns ingen krok summering(), det som finns är check, exporters, sections"),
+        ("check(plan, dosiers): ...", "kroken check() har inget argument dosiers, det som liknar mest är dossiers"),
+        ("sections(x): ...", "kroken sections() har inget argument x, det som finns är follow_up, context"),
     ],
 )
 def test_a_misspelt_hook_or_argument_is_named_with_the_nearest(
@@ -137,7 +137,7 @@ def test_a_misspelt_hook_or_argument_is_named_with_the_nearest(
     install("bad", f"from handlingsplan.hookspecs import hookimpl\n@hookimpl\ndef {definition}")
     install("good", CHECK.format(name="good"))
     plugins = load()
-    assert said(plugins.failed) == [f"Tillägget bad (bad_module 1.0) gick inte att läsa in: {why}"]
+    assert said(plugins.failed) == [f"Tillägget bad (bad_module 1.0) gick inte att läsa in: {why}."]
     assert said(plugins.check(NOTHING, (), CONTEXT)) == ["good: 0 2009-06-30"]
 
 
@@ -160,7 +160,7 @@ def test_one_that_fails_when_asked_is_named_and_the_rest_answers(
     install("good", CHECK.format(name="good"))
     plugins = load()
     first, second = plugins.check(NOTHING, (), CONTEXT)
-    assert (first.code, str(first.text)) == ("H403", f"Tillägget bad (bad_module 1.0) misslyckades i check: {why}")
+    assert (first.code, str(first.text)) == ("H403", f"Tillägget bad (bad_module 1.0) misslyckades i check: {why}.")
     assert str(second.text) == "good: 0 2009-06-30"
     with pytest.raises(PluginError, match=re.escape(why)):
         load(strict=True).check(NOTHING, (), CONTEXT)
@@ -182,7 +182,7 @@ def test_two_plugins_with_one_name_are_both_named_and_none_is_used(install: Inst
     install("prov", EXPORTER.format(name="a", suffix=".a"), package="lan-ett", module="one")
     install("prov", EXPORTER.format(name="b", suffix=".b"), package="lan-tva", module="two")
     plugins = load()
-    message = "Flera tillägg heter prov, och inget av dem används: prov (lan-ett 1.0); prov (lan-tva 1.0)"
+    message = "Flera tillägg heter prov, och inget av dem används: prov (lan-ett 1.0); prov (lan-tva 1.0)."
     assert said(plugins.failed) == [message]
     assert plugins.exporters == ()
     with pytest.raises(PluginError, match="Flera tillägg heter prov"):
@@ -195,7 +195,7 @@ def test_two_exporters_with_one_name_are_both_named_and_none_is_used(install: In
     install("three", EXPORTER.format(name="other", suffix=".text"))
     plugins = load()
     message = (
-        "Flera tillägg har en exportör som heter text, och ingen av dem används: one (lan-ett 1.0); two (lan-tva 1.0)"
+        "Flera tillägg har en exportör som heter text, och ingen av dem används: one (lan-ett 1.0); two (lan-tva 1.0)."
     )
     assert said(plugins.failed) == [message]
     assert [each.name for each in plugins.exporters] == ["other"]
@@ -226,7 +226,7 @@ def test_a_section_with_a_foreign_name_is_left_out_and_told(
     given = load().sections(NOTHING, CONTEXT)
     assert given == (Section("lan.b", "B"),)
     assert [each.code for each in given.findings] == ["H404"]
-    assert f"{foreign} ska börja med lan." in str(given.findings[0].text)
+    assert f"{foreign} ska börja med ”lan.”" in str(given.findings[0].text)
 
 
 def test_a_plugin_that_fails_in_sections_is_told_beside_what_others_gave(install: Install, load: Load) -> None:
