@@ -17,19 +17,23 @@ from .signs import texts_in
 
 
 def as_table(value: typing.Any) -> Tables:
-    """Return a record or part as its TOML table; what says no more than its absence would is left out."""
+    """Return a record or part as its TOML table.
+
+    What says no more than its absence would is left out, but not a choice: who reads the file on is told it.
+    """
+    noun: typing.Any = type(value)
     table = {
         key: plain(said)
-        for key, default in _defaults(type(value))
-        if (said := getattr(value, key)) is not None and said != default
+        for key, default in _defaults(noun)
+        if (said := getattr(value, key)) is not None and (said != default or isinstance(said, StrEnum))
     }
     own = getattr(value, "egna", ())
     return {**table, "egna": dict(own)} if own else table
 
 
 @cache
-def _defaults(noun: type) -> tuple[tuple[str, typing.Any], ...]:
-    defaults = {a.name: a.default for a in attrs.fields(typing.cast(typing.Any, noun))}
+def _defaults(noun: typing.Any) -> tuple[tuple[str, typing.Any], ...]:
+    defaults = {a.name: a.default for a in attrs.fields(noun)}
     return tuple((each.key, defaults[each.key]) for each in declared(noun))
 
 
@@ -46,11 +50,12 @@ def plain(value: typing.Any) -> typing.Any:
 
 def toml_of(heading: str, record: typing.Any, *, many: bool) -> str:
     """Return a record as TOML under its heading, and after it its parts under theirs."""
-    return "\n".join(_under(heading, as_table(record), _parts(type(record)), many))
+    noun: typing.Any = type(record)
+    return "\n".join(_under(heading, as_table(record), _parts(noun), many))
 
 
 @cache
-def _parts(noun: type) -> frozenset[str]:
+def _parts(noun: typing.Any) -> frozenset[str]:
     """Return the fields whose values are parts with names of their own: each stands under a heading."""
     return frozenset(each.key for each in declared(noun) if each.nested and hasattr(each.inner, "part_name"))
 
@@ -67,9 +72,8 @@ def _under(heading: str, table: Tables, parts: frozenset[str], many: bool) -> It
 
 def _inline(key: str, value: typing.Any) -> bool:
     """Whether a value fits beside its key: not a table, nor a list of tables too long for a line each."""
-    if not isinstance(value, dict | list) or (isinstance(value, list) and not isinstance(value[0], dict)):
-        return True
-    return not _toml({key: value}).startswith("[")
+    tables = value if isinstance(value, list) else [value]
+    return not any(isinstance(each, dict) for each in tables) or not _toml({key: value}).startswith("[")
 
 
 def _toml(table: Tables) -> str:
