@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from attrs import frozen
+
+FOLDER = Path(__file__).parent.parent / "examples" / "vasterbotten" / "2009"
 
 
 @frozen
@@ -66,7 +70,7 @@ FACTS = (
     answered(REGIONEN, "region-vasterbotten-3", "ingen-plan", "ingen handlingsplan"),
     answered(REGIONEN, "region-vasterbotten-3", "rtp-rup", "RTP", "RUP", "bygga det goda samhället"),
     answered(REGIONEN, "region-vasterbotten-3", "jamstalldhet", "Europa", "mindre prostitution och människohandel"),
-    answered(REGIONEN, "region-vasterbotten-4", "vad-regionen-ar", "ingen myndighet", "kommunerna i länet"),
+    answered(REGIONEN, "region-vasterbotten-4", "vad-regionen-ar", "ingen bekämpande", "kommunerna i länet"),
     answered(REGIONEN, "region-vasterbotten-5", "avtryck", "avtryck", "ett till två år"),
     answered(REGIONEN, "region-vasterbotten-5", "kontakter", "kontakterna med kommunen"),
     answered(REGIONEN, "region-vasterbotten-5", "kommunrepresentant", "utser själva", "alkohol- och drogfrågor"),
@@ -77,7 +81,7 @@ FACTS = (
     answered(POLISEN, "polisen-1", "lagesrapport", "2009", "fyra nordligaste länen", "anställd"),
     answered(POLISEN, "polisen-1", "lagesrapport", "bifogas"),
     answered(POLISEN, "polisen-1", "nationella-rapportoren", "nationella rapportören", "Stockholm"),
-    answered(POLISEN, "polisen-1", "samordning-nationellt", "samordnas nationellt", "länen hänger ihop"),
+    answered(POLISEN, "polisen-1", "samordning-nationellt", "samordnas nationellt", "kopplingar mellan länen"),
     answered(
         POLISEN, "polisen-2", "nationella-uppdrag", "nationella uppdrag", "kriminalunderrättelseroteln", "Europol"
     ),
@@ -128,7 +132,7 @@ FACTS = (
     said(LANSSTYRELSEN, "assignment:missbruks-och-beroendevarden", "kommuner och landsting"),
     # Länsstyrelsens förord, kapitel och bilaga
     said(LANSSTYRELSEN, "own_text:forord", "finns över hela världen"),
-    said(LANSSTYRELSEN, "own_text:forord", "400–600 unga kvinnor", "brukar nämnas", "källa"),
+    said(LANSSTYRELSEN, "own_text:forord", "400–600 unga kvinnor", "Ofta hörs", "utan källa"),
     said(LANSSTYRELSEN, "own_text:forord", "samordning i länet", "förebygga"),
     said(LANSSTYRELSEN, "own_text:forord", "Kunskapen", "måste bli bättre", "samarbetet får fortsätta"),
     said(LANSSTYRELSEN, "own_text:forord", "storstäderna"),
