@@ -106,7 +106,7 @@ def test_a_row_has_a_cell_for_each_column():
     assert refused(tables=(table(rows=(row("r", "ett"),)),)) == "table 't', row 'r': 1 cells in 2 columns"
 
 
-@pytest.mark.parametrize("empty", ["", None])
+@pytest.mark.parametrize("empty", ["", None, ()])
 def test_no_cell_is_empty(empty):
     assert refused(tables=(table(rows=(row("r", "ett", empty),)),)) == "table 't', row 'r' has an empty cell"
 
@@ -114,6 +114,14 @@ def test_no_cell_is_empty(empty):
 @pytest.mark.parametrize("cell", [0, "0", " ", Missing("no_answer", "Inget svar")])
 def test_zero_and_what_says_why_there_is_nothing_are_not_empty(cell):
     assert report(tables=(table(rows=(row("r", "ett", cell),)),)).table("t").rows[0].cells[1] == cell
+
+
+def test_a_figure_says_one_thing_wherever_it_stands():
+    rows = (row("r", figure(text="3"), (figure(text="3"), " st.")),)
+    report(section("s", paragraph(figure(text="3"))), tables=(table(rows=rows),))
+    assert refused(section("s", paragraph(figure(text="4"))), tables=(table(rows=rows[:1]),)).split("; ")[0] == (
+        "the figure 'antal' says '4' and '3'"
+    )
 
 
 def test_a_row_stands_once_in_its_table():
@@ -215,6 +223,12 @@ def test_each_place_has_a_mark_and_its_records_in_the_order_of_reading():
         (row_mark("t", "r"), KEYS[3:6]),
         (row_mark("t", "q"), ()),
     ]
+
+
+def test_a_list_accounts_for_the_lists_in_it_too():
+    inner = Items((("djupt", Items((("djupare",),), shows=KEYS[2:3])),), shows=KEYS[1:2])
+    made = report(section("s", Items((("ord", inner),), shows=KEYS[:1])))
+    assert made.places[block_mark("s", 1)] == KEYS[:3]
 
 
 def test_a_mark_is_the_same_from_year_to_year():

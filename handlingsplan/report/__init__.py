@@ -33,6 +33,7 @@ from .nodes import (
     record_key,
 )
 from .whole import BalanceRow, Imprint, Logo, Report
+from .words import block_words, cell_words, figures_in, inline_words
 
 __all__ = [
     "BalanceRow",
@@ -60,8 +61,12 @@ __all__ = [
     "Table",
     "TableView",
     "block_mark",
+    "block_words",
+    "cell_words",
+    "figures_in",
     "figures_of",
     "flat",
+    "inline_words",
     "inlines_of",
     "kind_of",
     "plain",

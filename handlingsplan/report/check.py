@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from .nodes import (
+    Block,
     Chart,
     Figure,
     Footnote,
@@ -51,11 +52,18 @@ def places_of(report: Report) -> Mapping[str, tuple[RecordKey, ...]]:
     for section, _ in report.walk():
         places[block_mark(section.id, 0)] = section.shows
         for number, block in enumerate(section.blocks, 1):
-            places[block_mark(section.id, number)] = block.shows if isinstance(block, Paragraph | Items) else ()
+            places[block_mark(section.id, number)] = _shown_in(block)
     for table in report.tables:
         for row in table.rows:
             places[row_mark(table.key, row.key)] = shown_by(row)
     return places
+
+
+def _shown_in(block: Block) -> tuple[RecordKey, ...]:
+    if not isinstance(block, Items):
+        return block.shows if isinstance(block, Paragraph) else ()
+    inner = (each for item in block.items for each in item if isinstance(each, Items))
+    return (*block.shows, *(key for each in inner for key in _shown_in(each)))
 
 
 def shown_by(row: Row) -> tuple[RecordKey, ...]:
@@ -79,7 +87,7 @@ def figures_of(report: Report) -> dict[str, Figure]:
 def check_report(report: Report) -> None:
     """Raise ValueError with everything that does not hold together."""
     faults = [*_doubles(report), *_nesting(report), *_tables(report), *_views(report), *_leads(report)]
-    faults += _balance(report)
+    faults += [*_figures(report), *_balance(report)]
     if faults:
         raise ValueError("; ".join(faults[:20]))
 
@@ -114,6 +122,13 @@ def _nesting(report: Report) -> Iterator[str]:
             yield from (f"a {type(each).__name__} stands in another" for _ in inner)
 
 
+def _figures(report: Report) -> Iterator[str]:
+    told: dict[str, str] = {}
+    for each in _all_inlines(report):
+        if isinstance(each, Figure) and told.setdefault(each.key, each.text) != each.text:
+            yield f"the figure {each.key!r} says {told[each.key]!r} and {each.text!r}"
+
+
 def _tables(report: Report) -> Iterator[str]:
     for table in report.tables:
         width = len(table.columns)
@@ -121,7 +136,7 @@ def _tables(report: Report) -> Iterator[str]:
         for row in table.rows:
             if len(row.cells) != width:
                 yield f"table {table.key!r}, row {row.key!r}: {len(row.cells)} cells in {width} columns"
-            if any(cell is None or cell == "" for cell in row.cells):
+            if any(cell is None or cell in ("", ()) for cell in row.cells):
                 yield f"table {table.key!r}, row {row.key!r} has an empty cell"
             if row.key in keys:
                 yield f"table {table.key!r}: the row {row.key!r} stands twice"
