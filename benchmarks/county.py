@@ -22,6 +22,7 @@ from pathlib import Path
 from attrs import evolve
 
 import handlingsplan as hp
+from handlingsplan.dossier import write_dossier
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
@@ -46,7 +47,7 @@ def filled(activities: int, folder: Path) -> Path:
     dossier = hp.load_dossier(VASTERBOTTEN)
     own = dossier.activities
     more = [evolve(own[n % len(own)], id=f"{own[n % len(own)].id[:30]}-{n}") for n in range(len(own), activities)]
-    hp.write_dossier(evolve(dossier, activities=(*own, *more)), folder)
+    write_dossier(evolve(dossier, activities=(*own, *more)), folder)
     return folder
 
 
