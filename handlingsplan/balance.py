@@ -17,18 +17,14 @@ from .language import Text, Words, text
 from .report import (
     BalanceRow,
     Column,
-    Figure,
-    Inline,
     RecordKey,
-    Ref,
     Report,
     Row,
     Table,
     TableView,
     block_mark,
+    figures_in,
     figures_of,
-    flat,
-    inlines_of,
     row_mark,
     shown_by,
 )
@@ -61,8 +57,7 @@ def shown_in(report: Report, tables: Tables = "all") -> Shown:
     places = {mark: keys for mark, keys in report.places.items() if mark not in of_tables}
     places.update((mark, shown_by(row)) for mark, row in rows.items())
     blocks = chain.from_iterable(section.blocks for section, _ in report.walk())
-    inlines = chain(chain.from_iterable(map(inlines_of, blocks)), chain.from_iterable(map(_inside, rows.values())))
-    return Shown(places, {each.key: each.text for each in inlines if isinstance(each, Figure)})
+    return Shown(places, {each.key: each.text for place in (*blocks, *rows.values()) for each in figures_in(place)})
 
 
 def _viewed(report: Report) -> Iterator[tuple[str, Row]]:
@@ -82,14 +77,6 @@ def _selection(view: TableView, table: Table) -> tuple[frozenset[str] | None, fr
     numbers = {column.key: n for n, column in enumerate(table.columns)}
     cells = frozenset(numbers[key] for key in (numbers if view.columns is None else view.columns))
     return None if view.rows is None else frozenset(view.rows), cells
-
-
-def _inside(row: Row) -> Iterator[Inline]:
-    for cell in row.cells:
-        if isinstance(cell, tuple):
-            yield from flat(cell)
-        elif isinstance(cell, Ref | Figure):
-            yield from flat((cell,))
 
 
 def fitted(report: Report, tables: Tables) -> Report:
