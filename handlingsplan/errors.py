@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from enum import IntEnum
 
 from attrs import field, frozen
@@ -80,6 +82,12 @@ class Finding:
 
     def __str__(self) -> str:
         return self.to(SOURCE)
+
+
+def nearest(said: str, choices: Iterable[str]) -> Text | None:
+    """Return "Menade du …?" where one of the choices looks much like what was said."""
+    near = get_close_matches(said[:60].casefold(), tuple(choices), 1)
+    return text("Menade du ”{near}”?", near=near[0]) if near else None
 
 
 def by_place(finding: Finding) -> tuple[Origin, str, str]:

@@ -44,6 +44,7 @@ def test_what_stands_in_a_place_that_the_check_accepts_is_printed():
         governing_documents=(make.governing_document(),),
         needs=(make.need(),),
         situation_notes=(make.situation_note(),),
+        indicators=(make.indicator(),),
         publications=(make.publication(),),
     )
     assert check(make.plan(), dossier) == ()

@@ -11,7 +11,7 @@ from ..language import text
 from ..model import ActionPlan, Conflict, Dossier, Record, fingerprint, held
 from .reach import Owner, Reach, references
 from .rule import Fault, rule
-from .telling import Step, among, nearest, place
+from .telling import Step, among, could_be, place
 
 TARGETS = ("measure", "assignment")
 
@@ -145,7 +145,7 @@ def conflict_in_no_field(_: ActionPlan, owner: Owner) -> Iterator[Fault]:
                     yield Fault(
                         text("Fältet ”{field}” finns inte i den här posten.", field=each.field),
                         place(record, "field", (number, each)),
-                        nearest(each.field, keys),
+                        could_be(each.field, keys),
                     )
 
 

@@ -9,7 +9,7 @@ from ..model import ActionPlan, Dossier
 from ..model.places import OWN_ANNEXES, OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF
 from .reach import Reach
 from .rule import Fault, rule
-from .telling import nearest, place
+from .telling import could_be, place
 
 
 @rule("H421", text("En egen text på en plats som inte finns"))
@@ -23,7 +23,7 @@ def no_such_place(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             yield Fault(
                 text("Ingen rapport har platsen ”{place}”, så texten kommer inte med.", place=each.id),
                 place(each, "id"),
-                nearest(each.id, places),
+                could_be(each.id, places),
             )
 
 

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ..fields import Field, declared
 from ..language import Text
 from ..model import ActionPlan, Dossier, held
-from .telling import Step, file_of, nearest
+from .telling import Step, could_be, file_of
 
 Owner = ActionPlan | Dossier
 MOST_HINTS = 20
@@ -97,5 +97,5 @@ class Reach:
             if len(self._hints) >= MOST_HINTS:
                 return None
             ids = {name for kind in kinds for name in self.records(kind)}
-            self._hints[kinds, said] = nearest(said, ids)
+            self._hints[kinds, said] = could_be(said, ids)
         return self._hints[kinds, said]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from functools import cache
 from itertools import islice
 from typing import Any
 
 from attrs import evolve
 
-from ..errors import Origin
+from ..errors import Origin, nearest
 from ..fields import label_of, noun_key
 from ..language import Text, text
 from ..model import ActionPlan, Dossier, Holding, holdings
@@ -79,11 +78,11 @@ def listed(names: Iterable[str]) -> Text:
     return text("{names} med flera", names=shown) if len(first) > FEW else Text("{names}", (("names", shown),))
 
 
-def nearest(said: str, choices: Iterable[str]) -> Text | None:
+def could_be(said: str, choices: Iterable[str]) -> Text | None:
     """Return the choice that looks most like what was said; where none does, the choices if they are few."""
     ordered = sorted(choices)
-    if near := get_close_matches(said[:60].casefold(), ordered, 1):
-        return text("Menade du ”{near}”?", near=near[0])
+    if near := nearest(said, ordered):
+        return near
     if len(ordered) > FEW:
         return None
     return text("Det här finns: {names}.", names=listed(ordered)) if ordered else text("Det finns inga än.")

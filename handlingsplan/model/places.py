@@ -13,6 +13,7 @@ OWN_TEXT_PLACES = (
     "styrdokument",
     "behov",
     "problembild",
+    "matt",
     "rapporter",
     "slutsatser",
     "forslag",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import wraps
 from typing import ParamSpec
 
@@ -81,9 +80,3 @@ def cut(value: str) -> str:
     """Return a value short enough for a message."""
     one_line = " ".join(value.split())
     return one_line if len(one_line) <= 60 else f"{one_line[:59]}…"
-
-
-def nearest(value: str, choices: Iterable[str]) -> Text | None:
-    """Return "Menade du …?" where something known is near."""
-    near = get_close_matches(value[:60].casefold(), tuple(choices), 1)
-    return text("Menade du ”{near}”?", near=near[0]) if near else None

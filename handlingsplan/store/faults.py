@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from ..errors import Origin, Severity
+from ..errors import Origin, Severity, nearest
 from ..language import Text, text
 from ..when import FORMS
-from .fault import A_TEXT, CODES, Said, code, cut, nearest, shown
+from .fault import A_TEXT, CODES, Said, code, cut, shown
 
 __all__ = ["CODES"]
 

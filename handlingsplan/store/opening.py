@@ -7,11 +7,11 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ..errors import Origin, UnreadableError
+from ..errors import Origin, UnreadableError, nearest
 from ..language import Text, text
 from ..model import holdings
 from . import faults
-from .fault import FaultError, nearest
+from .fault import FaultError
 from .files import Tables, parse_toml, read_text
 from .own_texts import FOLDER as TEXTS
 from .told import Told
