@@ -67,7 +67,7 @@ def test_severities_leave_errors_to_what_would_give_wrong_numbers():
 
 
 @pytest.mark.parametrize("linked", ["m1", "ingenstans-{n}"])
-def test_ten_thousand_activities_take_well_under_a_second(linked):
+def test_ten_thousand_activities_are_checked_in_linear_time(linked):
     many = tuple(
         good_activity(f"a{n}", title=f"Nummer {n}", links=(make.link(linked.format(n=n), why="Skäl."),))
         for n in range(10_000)
@@ -75,5 +75,7 @@ def test_ten_thousand_activities_take_well_under_a_second(linked):
     plan, dossier = make.plan(), good(activities=many)
     begun = perf_counter()
     found = check(plan, dossier)
-    assert perf_counter() - begun < 1.5  # measured: 0.2 s; a quadratic rule takes minutes
+    assert (
+        perf_counter() - begun < 3
+    )  # takes 0.2 and 0.5 s; the room is for a busy machine, a quadratic rule takes minutes
     assert len(found) == (0 if linked == "m1" else 10_000)
