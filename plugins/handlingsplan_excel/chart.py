@@ -14,7 +14,7 @@ from handlingsplan.report import Chart, Report
 from .chart_data import ChartData, data_of
 from .chart_look import SHARE, axes, chart_type, legend, series_look, size_of, title_look
 from .chart_outright import outright
-from .words import DOMAIN
+from .voice import DOMAIN
 from .xlsx import A4, ANY_DAY, done, new_book
 
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from handlingsplan.report import Cell, Chart, Column, Figure, Report, Row, Table
 
 from .texts import one_line
-from .words import Voice, voice_of
+from .voice import Voice, voice_of
 
 
 @frozen

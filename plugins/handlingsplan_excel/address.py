@@ -1,0 +1,44 @@
+"""Addresses as Excel can follow them: hosts and paths with å ä ö written in the signs that the net uses."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from attrs import frozen
+
+_PLAIN = re.compile(r"[a-z]+:[A-Za-z0-9/:;@!$&'()*+,=~.?_-]+")
+_KEPT = "/:;@!$&'()*+,=~-._?%"
+
+
+@frozen
+class Address:
+    """An address outside the workbook, and the place within it."""
+
+    to: str
+    fragment: str = ""
+
+
+def clickable(to: str) -> Address:
+    """Return an address as a link needs it; what cannot be taken apart is only made safe."""
+    if _PLAIN.fullmatch(to):
+        return Address(to)
+    try:
+        parts = urlsplit(to)
+        host = _host(parts.netloc)
+    except ValueError:
+        return Address(quote(to, safe=_KEPT, errors="replace"))
+    safe = (_safe(parts.path), _safe(parts.query))
+    return Address(urlunsplit((parts.scheme, host, *safe, "")), _safe(parts.fragment))
+
+
+def _safe(part: str) -> str:
+    return quote(part, safe=_KEPT, errors="replace")
+
+
+def _host(netloc: str) -> str:
+    if netloc.isascii():
+        return _safe(netloc)
+    before, at, host = netloc.rpartition("@")
+    name, colon, port = host.partition(":")
+    return f"{_safe(before)}{at}{name.encode('idna').decode()}{colon}{port}"

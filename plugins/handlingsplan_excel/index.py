@@ -1,0 +1,39 @@
+"""Where in the workbook each record is first shown: best in the table of its own kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from handlingsplan.report import RecordKey, Report, kind_of, shown_by
+
+from .leads import Spot
+from .table_plan import TableSheet
+from .text_rows import TextRow
+
+
+def records_in(report: Report, sheets: tuple[TableSheet, ...], texts: dict[str, Spot]) -> dict[RecordKey, Spot]:
+    """Return where each record is shown; `texts` says where the marks of the running text stand."""
+    best: dict[RecordKey, Spot] = {}
+    other: dict[RecordKey, Spot] = {}
+    for sheet in sheets:
+        for row, keys in _rows(sheet):
+            for key in keys:
+                own = sheet.table.record_kind is not None and sheet.table.record_kind == kind_of(key)
+                (best if own else other).setdefault(key, Spot(sheet.name, row))
+    for mark, spot in texts.items():
+        for key in report.places[mark]:
+            other.setdefault(key, spot)
+    return other | best
+
+
+def _rows(sheet: TableSheet) -> Iterator[tuple[int, tuple[RecordKey, ...]]]:
+    rows = islice(sheet.table.rows, sheet.first, sheet.first + sheet.count)
+    for number, row in enumerate(rows, sheet.first_row):
+        if keys := shown_by(row):
+            yield number, keys
+
+
+def marks_in(sheet: str, rows: tuple[TextRow, ...], first: int) -> dict[str, Spot]:
+    """Return where each mark of a text sheet stands."""
+    return {row.mark: Spot(sheet, n) for n, row in enumerate(rows, first) if row.mark}

@@ -1,0 +1,222 @@
+"""Writes the cells of one sheet as XML, and remembers what belongs to their row and to the sheet's end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Any, cast
+
+from attrs import define, field
+
+from handlingsplan.report import Cell, Column, Figure, Inline, Mark, Missing, RecordKey, Ref, plain
+from handlingsplan.when import When
+
+from .address import Address
+from .cell_xml import FIRST_DAY, exact, number_cell, serial, text_cell
+from .leads import Leads, SheetLinks, Spot
+from .limits import Limits
+from .mark_cell import figure_tokens, records_token
+from .notes import goes_on, notes_of
+from .noticed import Noticed
+from .runs import FigureAt, figures_in, refs_of, runs_of, within
+from .style import DECIMALS, SHARES
+from .texts import altered, in_cells, one_line, visible
+from .voice import Voice
+
+NOTHING = "–"
+"""Stands in a cell that has nothing to say, so that none is empty."""
+
+
+@define
+class Pen:
+    """One sheet's pen. `tokens` and `notes` are those of the row being written; whoever ends the row empties them."""
+
+    sheet: str
+    style: Mapping[str, str]
+    voice: Voice
+    leads: Leads
+    links: SheetLinks
+    noticed: Noticed
+    limits: Limits
+    tokens: list[str] = field(factory=list)
+    notes: list[str] = field(factory=list)
+
+    def note(self, cell: Cell, column: Column) -> None:
+        """Keep what a cell has to say beyond its own words."""
+        self.notes += notes_of(cell, column, self.voice, self.leads, self.limits)
+
+
+@define
+class ColumnPen:
+    """Writes one column's cells. `letters` are the sheet's columns that its text may take, one after the other.
+
+    `number` is the column before them that holds a figure's number, `plus` what is added to each look.
+    """
+
+    pen: Pen
+    column: Column
+    letters: tuple[str, ...]
+    number: str = ""
+    look: str = "text"
+    plus: str = ""
+
+    def write(self, cell: Cell, row: str) -> str:
+        """Return a cell, and its further columns if it has any, as XML."""
+        kind: type = type(cell)
+        return _writer(kind)(self, cell, row)
+
+    def _plain(self, cell: str, row: str) -> str:
+        return self._words(row, cell, self.look)
+
+    def _words(self, row: str, words: str, look: str) -> str:
+        """Return words in the text's columns, and in the number's where there is none."""
+        text = self._text(row, words, look)
+        if not self.number:
+            return text
+        return text_cell(self.number + row, self.pen.style[look + self.plus], in_cells(visible(words))[0]) + text
+
+    def _text(self, row: str, words: str, look: str, figures: tuple[FigureAt, ...] = ()) -> str:
+        shown = visible(words)
+        if shown is not words and altered(words):
+            self._tell("EXCEL01", row)
+        parts = in_cells(shown, tuple((each.start, each.end) for each in figures))
+        if len(parts) > 1:
+            self._goes_on(row)
+        self._place_figures(parts, figures)
+        style = self.pen.style[look + self.plus]
+        parts = (*parts, *(NOTHING,) * (len(self.letters) - len(parts)))
+        return "".join(text_cell(at + row, style, part) for at, part in zip(self.letters, parts, strict=True))
+
+    def _goes_on(self, row: str) -> None:
+        self._tell("EXCEL02", row)
+        self.pen.notes.append(goes_on(self.column, self.pen.voice))
+
+    def _tell(self, code: str, row: str) -> None:
+        self.pen.noticed.tell(code, self.pen.sheet, int(row), one_line(self.column.title))
+
+    def _place_figures(self, parts: Sequence[str], figures: tuple[FigureAt, ...]) -> None:
+        start = 0
+        for letter, part in zip(self.letters, parts, strict=False) if figures else ():
+            self.pen.tokens += figure_tokens(letter, within(figures, start, start + len(part)))
+            start += len(part)
+
+    def _ref(self, cell: Ref, row: str) -> str:
+        return self._linked(row, plain(cell.inlines), self.pen.leads.find(cell.to))
+
+    def _linked(self, row: str, words: str, target: Spot | Address | None) -> str:
+        linked = self.pen.links.add(self.letters[0], row, target)
+        return self._words(row, words, self.look + ("+link" if linked else ""))
+
+    def _mark(self, cell: Mark | Missing, row: str) -> str:
+        look: str = cell.tone if isinstance(cell, Mark) else "missing"
+        if cell.to and self.pen.links.add(self.letters[0], row, self.pen.leads.find(cell.to)):
+            look += "+link"
+        self.pen.note(cell, self.column)
+        return self._words(row, cell.label, look)
+
+    def _day(self, cell: date | When, row: str) -> str:
+        day = cell if isinstance(cell, date) else cell.earliest if cell.exact else None
+        if day is None or day < FIRST_DAY:
+            return self._words(row, self.pen.voice.printed(cell, self.column), self.look)
+        return self._held(str(serial(day)), "date", row)
+
+    def _number(self, cell: int | Decimal, row: str) -> str:
+        held = exact(cell, self.pen.limits.digits)
+        if held is None:
+            self._too_long(cell, row)
+            return self._words(row, str(cell), self.look)
+        return self._held(held, "year" if is_year(self.column) else f"number{decimals(cell)}", row)
+
+    def _held(self, number: str, look: str, row: str) -> str:
+        first, *rest = (self.number, *self.letters) if self.number else self.letters
+        after = (text_cell(each + row, self.pen.style["text" + self.plus], NOTHING) for each in rest)
+        return number_cell(first + row, self.pen.style[look + self.plus], number) + "".join(after)
+
+    def _figure(self, cell: Figure, row: str) -> str:
+        figures = (FigureAt(cell.key, 0, len(visible(cell.text))),)
+        text = self._text(row, cell.text, self.look, figures)
+        return self._value(cell, row) + text if self.number else text
+
+    def _value(self, cell: Figure, row: str) -> str:
+        place = self.number + row
+        if cell.value is None:
+            return text_cell(place, self.pen.style["missing" + self.plus], self.pen.voice.words("Inget tal"))
+        held = exact(cell.value, self.pen.limits.digits)
+        if held is None:
+            self._too_long(cell, row)
+            return text_cell(place, self.pen.style["text" + self.plus], str(cell.value))
+        return number_cell(place, self.pen.style[figure_look(cell, self.column) + self.plus], held)
+
+    def _too_long(self, cell: Cell, row: str) -> None:
+        self.pen.note(cell, self.column)
+        self._tell("EXCEL05", row)
+
+    def _several(self, cell: tuple[object, ...], row: str) -> str:
+        return self._records(cell, row) if self.column.type == "records" else self._inlines(cell, row)
+
+    def _records(self, cell: tuple[object, ...], row: str) -> str:
+        keys = cast(tuple[RecordKey, ...], cell)
+        if not keys:
+            return self._words(row, NOTHING, self.look)
+        if len(keys) > 1:
+            self.pen.tokens.append(records_token(self.letters[0], keys))
+        target = next(filter(None, map(self.pen.leads.record, keys)), None)
+        return self._linked(row, self.pen.voice.joined(keys, self.column), target)
+
+    def _inlines(self, cell: tuple[object, ...], row: str) -> str:
+        inlines = cast(tuple[Inline, ...], cell)
+        runs = tuple(runs_of(inlines))
+        if altered(plain(inlines)):
+            self._tell("EXCEL01", row)
+        self.pen.note(inlines, self.column)
+        refs = refs_of(runs)
+        linked = bool(refs) and self.pen.links.add(self.letters[0], row, self.pen.leads.find(refs[0].to))
+        look = self.look + ("+link" if linked else "")
+        return self._text(row, "".join(run.text for run in runs), look, figures_in(runs))
+
+
+def is_year(column: Column) -> bool:
+    """Return whether a column's numbers are years, which have no thousands."""
+    return column.key == "year" or column.key.endswith("_year")
+
+
+def decimals(number: int | Decimal | Fraction) -> int:
+    """Return how many decimals a number is shown with."""
+    if isinstance(number, Decimal):
+        return min(len(f"{number:f}".partition(".")[2]), DECIMALS)
+    return 0 if isinstance(number, int) or number.denominator == 1 else 2
+
+
+def figure_look(figure: Figure, column: Column) -> str:
+    """Return how a figure's number is shown: a share as a percentage that is 100 only if it is all, 0 only if none."""
+    if figure.value is None:
+        return "text"
+    value = float(figure.value)
+    part = isinstance(figure.value, Fraction) and "%" in figure.text
+    if not part and not (column.type == "share" and abs(value) <= 1):
+        return f"number{decimals(figure.value)}"
+    away = min(abs(value), abs(1 - value))
+    finest = len(SHARES) - 1
+    return f"share{next((n for n in range(finest) if away == 0 or away >= 0.005 / 10**n), finest)}"
+
+
+_WRITERS: Mapping[type, Callable[[ColumnPen, Any, str], str]] = {
+    str: ColumnPen._plain,
+    Mark: ColumnPen._mark,
+    Missing: ColumnPen._mark,
+    Figure: ColumnPen._figure,
+    date: ColumnPen._day,
+    When: ColumnPen._day,
+    int: ColumnPen._number,
+    Decimal: ColumnPen._number,
+    Ref: ColumnPen._ref,
+    tuple: ColumnPen._several,
+}
+
+
+@cache
+def _writer(kind: type) -> Callable[[ColumnPen, Any, str], str]:
+    return next(_WRITERS[each] for each in kind.__mro__ if each in _WRITERS)

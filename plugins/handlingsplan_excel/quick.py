@@ -1,0 +1,77 @@
+"""The straight way for the cells that nearly all tables are made of; all others go the careful way, by ColumnPen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from handlingsplan.report import Cell, Mark
+
+from .cell_xml import FIRST_DAY, held_as_is, serial
+from .pen import ColumnPen, is_year
+
+Writer = Callable[[Cell, str], str]
+
+
+def writer(pen: ColumnPen) -> Writer:
+    """Return what writes a column's cells, given the cell and its row."""
+    quick = _QUICK.get(pen.column.type)
+    return quick(pen) if quick and len(pen.letters) == 1 and not pen.number else pen.write
+
+
+def _text(pen: ColumnPen) -> Writer:
+    start, middle = f'<c r="{pen.letters[0]}', f'" s="{pen.pen.style[pen.look + pen.plus]}" t="inlineStr"><is><t>'
+    write = pen.write
+
+    def text(cell: Cell, row: str) -> str:
+        if type(cell) is str and held_as_is(cell):
+            if "&" in cell or "<" in cell or ">" in cell:
+                cell = cell.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            return f"{start}{row}{middle}{cell}</t></is></c>"
+        return write(cell, row)
+
+    return text
+
+
+def _number(pen: ColumnPen) -> Writer:
+    look = "year" if is_year(pen.column) else "number0"
+    start, middle = f'<c r="{pen.letters[0]}', f'" s="{pen.pen.style[look + pen.plus]}"><v>'
+    write, most = pen.write, 10**pen.pen.limits.digits
+
+    def number(cell: Cell, row: str) -> str:
+        if type(cell) is int and -most < cell < most:
+            return f"{start}{row}{middle}{cell}</v></c>"
+        return write(cell, row)
+
+    return number
+
+
+def _day(pen: ColumnPen) -> Writer:
+    start, middle = f'<c r="{pen.letters[0]}', f'" s="{pen.pen.style["date" + pen.plus]}"><v>'
+    write = pen.write
+
+    def day(cell: Cell, row: str) -> str:
+        if type(cell) is date and cell >= FIRST_DAY:
+            return f"{start}{row}{middle}{serial(cell)}</v></c>"
+        return write(cell, row)
+
+    return day
+
+
+def _status(pen: ColumnPen) -> Writer:
+    start, known, write = f'<c r="{pen.letters[0]}', dict[tuple[str, str], str](), pen.write
+
+    def status(cell: Cell, row: str) -> str:
+        if type(cell) is Mark and not cell.to and not cell.note:
+            # Labels are few and come again and again: what follows the row number is kept.
+            key = (cell.tone, cell.label)
+            if key not in known and held_as_is(cell.label):
+                known[key] = write(cell, "0").partition(f"{pen.letters[0]}0")[2]
+            if key in known:
+                return f"{start}{row}{known[key]}"
+        return write(cell, row)
+
+    return status
+
+
+_QUICK = {"text": _text, "long_text": _text, "number": _number, "date": _day, "status": _status}

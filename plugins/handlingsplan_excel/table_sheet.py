@@ -1,0 +1,77 @@
+"""The sheet of a table: all but its rows, which are written straight to the file (stream.py)."""
+
+from __future__ import annotations
+
+from .cell_xml import codes_kept
+from .leads import Spot
+from .limits import EXCEL
+from .mark_cell import HEADING
+from .noticed import Noticed
+from .page import Page
+from .spread import lines_of
+from .style import CELL_LOOKS
+from .survey import title_of
+from .table_plan import TableSheet
+from .texts import units, visible
+from .voice import Voice
+from .xlsx import done
+
+_NOTE_WIDTH, _LINE = 340, 20
+_FROZEN_POINTS = 260
+"""Words above the table that are taller than this would leave no room for its rows if they stood still."""
+
+
+def write_frame(page: Page, plan: TableSheet, back: Spot, voice: Voice, noticed: Noticed) -> None:
+    """Write a table's title, description, headings and print set-up, and a row that shows each look once."""
+    sheet, marks = page.sheet, plan.last_column + 1
+    for column, width in enumerate(plan.survey.widths):
+        done(sheet.set_column(column, column, width))
+    done(sheet.set_column(marks, marks, 20, None, {"hidden": True}))
+    for row, line in enumerate(plan.top, 1):
+        page.line(row, line, plan.last_column)
+    page.say(1, marks, HEADING, "kind")
+    page.lead(plan.head_row - 1, 0, voice.words("Till framsidan"), back, ("link", "kind"))
+    _table(page, plan)
+    _help(page, plan, noticed)
+    _samples(page, plan)
+    _stand_still(page, plan)
+    sheet.repeat_rows(plan.head_row - 1)
+    sheet.print_area(0, 0, plan.last_row - 1, plan.last_column)
+
+
+def _table(page: Page, plan: TableSheet) -> None:
+    options = {
+        "name": plan.table_name,
+        "title": visible(plan.table.title),
+        "description": visible(plan.table.description),
+        "first_column": plan.table.header_columns > 0,
+    }
+    # One row of data is enough here: XlsxWriter keeps every cell of a table in memory (splice.py says the rest).
+    page.table((plan.head_row, plan.first_row, 0), plan.survey.headings, options)
+
+
+def _help(page: Page, plan: TableSheet, noticed: Noticed) -> None:
+    for column in plan.survey.columns:
+        whole = title_of(column.column)
+        told = [visible(column.column.help)] * bool(column.column.help)
+        if units(whole) > EXCEL.header:
+            told.insert(0, whole)
+            noticed.tell("EXCEL09", plan.name, plan.head_row, column.headings[0])
+        if told:
+            words = codes_kept("\n".join(told))
+            size = {"width": _NOTE_WIDTH, "height": min(900, _LINE * (lines_of(words, 44) + 1))}
+            look = {"font_name": "Calibri", "font_size": 11, "author": ""}
+            done(page.sheet.write_comment(plan.head_row - 1, column.at, words[: EXCEL.text], size | look))
+
+
+def _samples(page: Page, plan: TableSheet) -> None:
+    for column, look in enumerate(CELL_LOOKS):
+        done(page.sheet.write_blank(plan.first_row - 1, column, None, page.styles.cell(look)))
+
+
+def _stand_still(page: Page, plan: TableSheet) -> None:
+    columns = plan.table.header_columns
+    widths = plan.survey.widths[: sum(len(each.headings) for each in plan.survey.columns[:columns])]
+    still = len(widths) if sum(widths) <= 80 else min(1, len(widths))
+    tall = sum(line.height for line in plan.top) > _FROZEN_POINTS
+    page.sheet.freeze_panes(0 if tall else plan.head_row, still)

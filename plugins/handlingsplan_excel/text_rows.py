@@ -1,0 +1,138 @@
+"""Running text as rows: each block a row in reading order, a list a row for each item, a long text several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import evolve, frozen
+from babel import Locale, UnknownLocaleError
+
+from handlingsplan.report import Block, Chart, Inline, Items, Paragraph, Report, TableView, block_mark
+
+from .outline import Heading
+from .runs import Run, cut, figures_in, refs_of, runs_of, words_of
+from .texts import pieces, visible
+from .views import view_in_words
+from .voice import Voice
+
+TALL = {"h1": 700, "h2": 1_000, "h3": 1_300, "lead": 1_200}
+TALLEST, MOST_BREAKS = 1_800, 16
+"""As much text as is seen whole in a row of Excel's greatest height."""
+_BULLETS = "•–◦"
+
+
+@frozen
+class TextRow:
+    """A row of a text sheet: what it is, its words, where it leads, whose mark it bears, which section it begins."""
+
+    kind: str
+    runs: tuple[Run, ...]
+    look: str = "text"
+    to: str = ""
+    mark: str = ""
+    section: str = ""
+
+    @property
+    def words(self) -> str:
+        """The row's text."""
+        return "".join(run.text for run in self.runs)
+
+
+@frozen
+class Writing:
+    """Turns headings and what stands under them into rows; `sizes` is how many rows each table has."""
+
+    report: Report
+    voice: Voice
+    sizes: Mapping[str, int]
+
+    def rows(self, headings: Iterable[Heading]) -> Iterator[TextRow]:
+        """Yield all rows, each with as much text as can be seen."""
+        for heading in headings:
+            yield from (row for whole in self._section(heading) for row in self._seen_whole(whole))
+
+    def _section(self, heading: Heading) -> Iterator[TextRow]:
+        section = heading.section
+        title = (Run(visible(section.title)),)
+        look = f"h{min(heading.level, 3)}"
+        yield TextRow(heading.number, title, look, mark=block_mark(section.id, 0), section=section.id)
+        for number, block in enumerate(section.blocks, 1):
+            mark = block_mark(section.id, number)
+            first, *others = [*self._block(block, mark)] or [TextRow("", ())]
+            yield evolve(first, mark=mark)
+            yield from others
+
+    def _seen_whole(self, row: TextRow) -> Iterator[TextRow]:
+        keep = tuple((each.start, each.end) for each in figures_in(row.runs))
+        start = 0
+        for part in pieces(row.words, TALL.get(row.look, TALLEST), MOST_BREAKS, keep) if row.words else ("",):
+            runs = cut(row.runs, start, start + len(part))
+            start += len(part)
+            yield evolve(row, runs=runs)
+            row = evolve(row, kind=self.voice.words("(forts.)"), to="", mark="", section="")
+
+    def _block(self, block: Block, mark: str) -> Iterator[TextRow]:
+        match block:
+            case Paragraph():
+                kind = self._kind(block)
+                yield from self._with_links(TextRow(kind, tuple(runs_of(block.inlines)), block.role))
+            case Items():
+                yield from self._items(block, 1)
+            case TableView():
+                words = view_in_words(block, self.report.table(block.table), self.sizes[block.table], self.voice)
+                yield TextRow(self.voice.words("Tabell"), (Run(visible(words)),), "leads", to=f"#{block.table}")
+            case Chart():
+                words = visible(f"{block.title}. {block.alt_text}")
+                yield TextRow(self.voice.words("Diagram"), (Run(words),), "leads", to=f"#{mark}")
+
+    def _kind(self, block: Paragraph) -> str:
+        words = self.voice.words
+        kinds = {"note": words("Not"), "warning": words("Observera"), "quote": words("Citat")}
+        said = kinds.get(block.role, "")
+        if block.lang and block.lang != self.report.language:
+            said = f"{said} ({language_name(block.lang, self.report.language)})".strip()
+        return said
+
+    def _with_links(self, row: TextRow) -> Iterator[TextRow]:
+        """A cell can lead to one place only: words that lead elsewhere get a row each, under their text."""
+        refs = refs_of(row.runs)
+        if len(refs) == 1 and all(run.ref for run in row.runs):
+            yield evolve(row, look="leads", to=refs[0].to)
+            return
+        yield row
+        for ref in refs:
+            words = words_of(ref)
+            outward = not ref.to.startswith("#") and ref.to != words
+            shown = f"{words}: {visible(ref.to)}" if outward else words
+            yield TextRow(self.voice.words("Länk"), (Run(shown),), "leads", to=ref.to)
+
+    def _items(self, items: Items, depth: int) -> Iterator[TextRow]:
+        for number, item in enumerate(items.items, 1):
+            sign = f"{number}." if items.ordered else _BULLETS[(depth - 1) % 3]
+            for part in _parts(item):
+                if isinstance(part, Items):
+                    yield from self._items(part, depth + 1)
+                else:
+                    yield from self._with_links(TextRow("", (Run(f"{sign} "), *runs_of(part)), f"item{min(depth, 9)}"))
+
+
+def _parts(item: tuple[Inline | Items, ...]) -> Iterator[tuple[Inline, ...] | Items]:
+    inlines: list[Inline] = []
+    for each in item:
+        if not isinstance(each, Items):
+            inlines.append(each)
+            continue
+        if inlines:
+            yield tuple(inlines)
+            inlines = []
+        yield each
+    if inlines:
+        yield tuple(inlines)
+
+
+def language_name(code: str, language: str) -> str:
+    """Return what a language is called; its code where nobody knows it."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name(language) or code
+    except (ValueError, UnknownLocaleError):
+        return code
