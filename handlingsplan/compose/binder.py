@@ -111,4 +111,6 @@ def _label(desk: Desk, kind: str) -> str:
         for holding in holdings(owner):
             if holding.table == kind:
                 return desk.called(typing.cast(typing.Any, holding.noun).CALLED, many=True)
-    return desk.called(next(each.record.CALLED for each in desk.held.values() if each.kind == kind), many=True)
+    parts = (each.record.CALLED for each in desk.held.values() if each.kind == kind)
+    called = next(parts, None)
+    return desk.called(called, many=True) if called else kind

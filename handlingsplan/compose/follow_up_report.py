@@ -20,6 +20,7 @@ from .chapters.surroundings import (
     collaboration_chapter,
     documents_chapter,
     group_chapter,
+    indicators_chapter,
     publications_chapter,
     situation_chapter,
 )
@@ -55,6 +56,7 @@ def follow_up_report(
         documents_chapter(desk),
         collaboration_chapter(desk),
         situation_chapter(desk),
+        indicators_chapter(desk),
         publications_chapter(desk),
         next_time_chapter(desk),
         unknown_chapter(desk),
@@ -70,7 +72,7 @@ def follow_up_report(
         desk.account.plan.head.title,
         tuple(each for each in chapters if each),
         tuple(tables_of(desk, DESCRIPTIONS)),
-        {"own_text": w("redovisas i lägesrapporten")},
+        {"own_text": w("har ingen plats i den här rapporten")},
         draft=tuple(notes),
     )
     return bind(desk, outline, extra)

@@ -18,6 +18,7 @@ from .chapters.surroundings import (
     collaboration_chapter,
     documents_chapter,
     group_chapter,
+    indicators_chapter,
     publications_chapter,
     situation_chapter,
 )
@@ -76,6 +77,7 @@ def status_report(
         documents_chapter(desk),
         needs_chapter(desk),
         situation_chapter(desk),
+        indicators_chapter(desk),
         publications_chapter(desk),
         own_chapter(desk, "slutsatser", w("Slutsatser")),
         own_chapter(desk, "forslag", w("Förslag")),
@@ -83,6 +85,8 @@ def status_report(
         method_chapter(desk, follow_up=False),
     )
     elsewhere = w("redovisas i uppföljningsrapporten")
+    left_out = dict.fromkeys(("measure", "priority_area", "concern", "source", "assignment", "agency"), elsewhere)
+    left_out["own_text"] = w("har ingen plats i den här rapporten")
     outline = Outline(
         "status_report",
         w("Lägesrapport"),
@@ -90,7 +94,7 @@ def status_report(
         desk.account.plan.head.title,
         tuple(each for each in chapters if each),
         tuple(tables_of(desk, KINDS)),
-        dict.fromkeys(("measure", "priority_area", "concern", "own_text", "source", "assignment", "agency"), elsewhere),
+        left_out,
         draft=tuple(notes),
     )
     return bind(desk, outline, extra)

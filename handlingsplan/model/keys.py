@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typing
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -44,11 +45,15 @@ def key_of(owner: ActionPlan | Dossier, kind: str, name: str) -> RecordKey:
 
 
 def _parts(owner: RecordKey, record: typing.Any) -> Iterator[Held]:
+    # Two parts that nothing tells apart are a fault in the data, but both are counted.
     for each in declared(type(record)):
         if each.many and hasattr(each.inner, "part_name"):
             kind = noun_key(each.inner)
+            taken: Counter[RecordKey] = Counter()
             for part in getattr(record, each.key):
-                yield Held(part_key(owner, part), kind, part, owner)
+                key = part_key(owner, part)
+                taken[key] += 1
+                yield Held(RecordKey(f"{key}~{taken[key]}") if taken[key] > 1 else key, kind, part, owner)
 
 
 def part_key(owner: RecordKey, part: typing.Any) -> RecordKey:

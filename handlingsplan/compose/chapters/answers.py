@@ -90,7 +90,7 @@ def question_matrix(desk: Desk) -> Table:
     dossier, w = desk.account.dossier, desk.w
     agencies = tuple(dict.fromkeys(agency for _, agency in desk.account.asked))
     columns = (
-        Column("question", w("Fråga"), width="wide"),
+        Column("the_question", w("Fråga"), width="wide"),
         *(Column(each, desk.agency_label(each), "status", width="narrow") for each in agencies),
     )
     rows = tuple(
@@ -158,7 +158,7 @@ def _agency(desk: Desk, agency: str) -> Section:
     sections += _activities(desk, agency)
     key = desk.account.index.key("agency", agency)
     shows = (key,) if key in desk.held else ()
-    return Section(f"myndighet-{agency}", desk.agency(agency), blocks, tuple(sections), shows=shows)
+    return Section(f"myndighet/{agency}", desk.agency(agency), blocks, tuple(sections), shows=shows)
 
 
 def _activities(desk: Desk, agency: str) -> Iterator[Section]:
@@ -177,13 +177,13 @@ def _activities(desk: Desk, agency: str) -> Iterator[Section]:
     if own:
         blocks.insert(0, activities_view(own, desk.w("Aktiviteter hos {agency}", agency=desk.agency(agency))))
     if blocks:
-        yield Section(f"myndighet-{agency}-aktiviteter", desk.w("Aktiviteter"), tuple(blocks))
+        yield Section(f"myndighet/{agency}/aktiviteter", desk.w("Aktiviteter"), tuple(blocks))
 
 
 def _answer(desk: Desk, question: Question, agency: str) -> Section:
     answer = desk.account.answers.get((question.id, agency))
     title = desk.w("Fråga {number}: {words}", number=question.number, words=question.label)
-    name = f"svar-{agency}-{question.id}"
+    name = f"svar/{agency}/{question.id}"
     if answer is None:
         return Section(name, title, (Paragraph((desk.w("Ingen uppgift."),), "note"),))
     return Section(name, title, tuple(_told(desk, answer)))

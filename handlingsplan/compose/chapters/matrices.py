@@ -66,8 +66,8 @@ def _assignments(desk: Desk) -> Table | None:
 def _matrix(desk: Desk, key: str, title: str, description: str, targets: tuple[RecordKey, ...]) -> Table:
     agencies = _agencies(desk, targets)
     columns = (
-        Column("target", desk.w("Åtgärd eller uppdrag"), "link", width="wide"),
-        Column("county", desk.w("Länet"), "status", width="narrow"),
+        Column("the_target", desk.w("Åtgärd eller uppdrag"), "link", width="wide"),
+        Column("the_county", desk.w("Länet"), "status", width="narrow"),
         *(Column(each, desk.agency_label(each), "status", width="narrow") for each in agencies),
     )
     rows = tuple(_row(desk, target, agencies) for target in targets)

@@ -52,7 +52,7 @@ def concerned_chapter(desk: Desk) -> Section:
     homeless = tuple(each for each in measures if each.area is None)
     if homeless:
         told = tuple(_measure(desk, each) for each in homeless)
-        sections = (*sections, Section("omrade-okant", w("Insatsområdet är inte känt"), (), told))
+        sections = (*sections, Section("omrade/", w("Insatsområdet är inte känt"), (), told))
     title = w("Åtgärder som berör länet")
     return Section("atgarder", title, blocks, sections, tables=(_by_area(desk),))
 
@@ -82,9 +82,9 @@ def _area(desk: Desk, area: PriorityArea) -> Section | None:
     blocks = own_blocks(desk, f"insatsomrade-{area.id}")
     if not (mine or inner or blocks):
         said = Paragraph((desk.w("Ingen känd åtgärd i området berör länet."),), "note")
-        return Section(f"omrade-{area.id}", area.title, (said,)) if area.within is None else None
+        return Section(f"omrade/{area.id}", area.title, (said,)) if area.within is None else None
     sections = (*(_measure(desk, each) for each in mine), *inner)
-    return Section(f"omrade-{area.id}", area.title, blocks, sections)
+    return Section(f"omrade/{area.id}", area.title, blocks, sections)
 
 
 def _measure(desk: Desk, measure: Measure) -> Section:
@@ -100,7 +100,7 @@ def _measure(desk: Desk, measure: Measure) -> Section:
         if cell.activities:
             blocks.append(activities_view(cell.activities, w("Länets bidrag till åtgärden")))
     title = w("{title} (åtgärd {n})", title=measure.title, n=measure.number) if measure.number else measure.title
-    return Section(f"atgard-{measure.id}", title, tuple(blocks), shows=(key,))
+    return Section(f"atgard/{measure.id}", title, tuple(blocks), shows=(key,))
 
 
 def _who(desk: Desk, cell: Cell) -> tuple[Inline, ...]:
@@ -193,12 +193,12 @@ def _by_area(desk: Desk) -> Table:
     )
     groups = [(area.id, area.title, _within(desk, area)) for area in _tops(desk)]
     if any(each.area is None for each in measures):
-        groups.append(("okant", w("Insatsområdet är inte känt"), {""}))
+        groups.append(("unknown_area", w("Insatsområdet är inte känt"), {""}))
     rows = []
     for name, title, areas in groups:
         mine = [each for each in measures if (each.area or "") in areas]
         rows.append(Row(name, (title, *_spread(desk, mine, states), len(mine))))
-    rows.append(Row("sum", (w("Summa"), *_spread(desk, list(measures), states), len(measures)), emphasis="total"))
+    rows.append(Row("the_sum", (w("Summa"), *_spread(desk, list(measures), states), len(measures)), emphasis="total"))
     title = w("Länets bidrag efter insatsområde")
     description = w("Antal kända åtgärder som berör länet, efter läget för länets bidrag.")
     return Table("contribution_by_area", title, description, columns, tuple(rows))

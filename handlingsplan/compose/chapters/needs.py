@@ -29,7 +29,7 @@ def needs_chapter(desk: Desk) -> Section | None:
             "theme",
             tuple(kind.name.lower() for kind in kinds),
             "stacked",
-            tuple(_themes(desk)),
+            tuple(f"theme {theme}" for theme in _themes(desk)),
         ),
     )
     return Section("behov", w("Detta efterfrågas"), blocks, tables=(_by_theme(desk, kinds),))
@@ -58,7 +58,7 @@ def _by_theme(desk: Desk, kinds: tuple[NeedKind, ...]) -> Table:
     rows = []
     for theme in _themes(desk):
         counts = [_count(desk, theme, kind) for kind in kinds]
-        rows.append(Row(theme, (_first_upper(theme), *counts, sum(counts))))
+        rows.append(Row(f"theme {theme}", (_first_upper(theme), *counts, sum(counts))))
     sums = [sum(_count(desk, theme, kind) for theme in _themes(desk)) for kind in kinds]
     rows.append(Row("sum", (w("Summa"), *sums, sum(sums)), emphasis="total"))
     description = w("Antal poster av varje slag under varje tema.")

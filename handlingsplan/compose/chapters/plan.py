@@ -134,7 +134,7 @@ def _account_of(desk: Desk, key: RecordKey) -> Section:
         blocks.append(Paragraph((w("Läget i länet: "), Strong((state,)), "."), shows=(key,)))
         if cell.activities:
             blocks.append(activities_view(cell.activities, w("Aktiviteter under uppdraget")))
-    return Section(f"uppdrag-{assignment.id}", assignment.title, tuple(blocks), shows=(key,))
+    return Section(f"uppdrag/{assignment.id}", assignment.title, tuple(blocks), shows=(key,))
 
 
 def activities_view(keys: tuple[RecordKey, ...], caption: str) -> TableView:

@@ -102,18 +102,36 @@ def _note(desk: Desk, note: SituationNote) -> Paragraph:
     return Paragraph(inlines, shows=(desk.account.index.key("situation_note", note.id),))
 
 
+def indicators_chapter(desk: Desk) -> Section | None:
+    """Return the chapter on what is measured, with what each measurement cannot show."""
+    indicators = desk.account.dossier.indicators
+    if not indicators:
+        return None
+    intro = Paragraph((desk.w("Mätvärden som underlaget innehåller, och vad de inte kan visa."),))
+    blocks: list[Block] = [*own_blocks(desk, "matt"), intro]
+    blocks.append(TableView("indicator", None, ("title", "unit", "agency", "cannot_show")))
+    if any(each.observations for each in indicators):
+        columns = ("owner", "period", "value", "people", "attendances", "women", "men", "unknown")
+        blocks.append(TableView("observation", None, columns))
+    return Section("matt", desk.w("Det som mäts"), tuple(blocks))
+
+
 def publications_chapter(desk: Desk) -> Section | None:
     """Return the chapter on reports and surveys that concern the county."""
     publications = desk.account.dossier.publications
-    if not publications:
+    if not publications and not desk.account.dossier.evidence:
         return None
-    blocks = tuple(_publication(desk, each) for each in publications)
-    return Section("rapporter", desk.w("Rapporter och kartläggningar"), (*own_blocks(desk, "rapporter"), *blocks))
+    blocks: list[Block] = [_publication(desk, each) for each in publications]
+    if desk.account.dossier.evidence:
+        blocks.append(TableView("evidence", None, ("title", "file", "dated")))
+    title = desk.w("Rapporter och kartläggningar")
+    return Section("rapporter", title, (*own_blocks(desk, "rapporter"), *blocks))
 
 
 def _publication(desk: Desk, each: Publication) -> Paragraph:
     w = desk.w
-    title: Inline = Ref((each.title,), each.address) if each.address else each.title
+    leads = each.address and each.address.startswith(("https://", "http://"))
+    title: Inline = Ref((each.title,), each.address or "") if leads else each.title
     said: list[Inline] = [title, "."]
     if each.author_body:
         said.append(f" {desk.agency(each.author_body)}")
