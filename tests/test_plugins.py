@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import inspect
 import re
+import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import make
 import pytest
 from conftest import Install, Load
 
@@ -250,15 +252,20 @@ def test_each_exporter_gets_a_file_and_clashing_suffixes_a_name(install: Install
     ]
 
 
-def test_the_manual_has_a_heading_for_each_hook_with_its_exact_signature() -> None:
+@pytest.mark.parametrize("hook", HOOKS)
+def test_the_manual_tells_each_hooks_typed_signature_and_its_question(hook: str) -> None:
     manual = (Path(__file__).parents[1] / "docs" / "plugins.md").read_text(encoding="utf-8")
-    headings = re.findall(r"^#+ `(.+)`$", manual, re.MULTILINE)
-    for hook in HOOKS:
-        signature = f"{hook}{inspect.signature(getattr(hookspecs, hook))}".replace("'", "")
-        assert signature in headings
+    spec = getattr(hookspecs, hook)
+    signature = str(inspect.signature(spec)).replace("'", "")
+    assert f"```python\ndef {hook}{signature}\n```\n\n{inspect.getdoc(spec)}\n" in manual
 
 
-def test_the_manual_tells_every_hooks_question() -> None:
+def test_the_manuals_plugin_works(install: Install, load: Load) -> None:
     manual = (Path(__file__).parents[1] / "docs" / "plugins.md").read_text(encoding="utf-8")
-    for hook in HOOKS:
-        assert inspect.getdoc(getattr(hookspecs, hook)) in manual
+    code, *_ = re.findall(r"```python\n(.+?)```", manual, re.DOTALL)
+    project = tomllib.loads(re.findall(r"```toml\n(.+?)```", manual, re.DOTALL)[0])["project"]
+    ((name, module),) = project["entry-points"]["handlingsplan"].items()
+    install(name, code, package=project["name"], version=project["version"], module=module)
+    dossier = make.dossier(activities=(make.activity(title="Utbildning", places=()),))
+    answers = load(strict=True).check(make.plan(), [dossier], CONTEXT)
+    assert said(answers) == ["Aktiviteten ”Utbildning” har ingen plats."]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from shutil import copytree
 from zipfile import ZipFile
 
 import make
@@ -96,20 +93,3 @@ def test_the_files_say_what_the_report_says(plugins: Plugins, tmp_path: Path) ->
         ["rad ett\nrad två; slut", "Inget svar (påmind)", "S", row_mark("t", "2"), ""],
         ["halv \\ud800", "-5", "S", row_mark("t", "3"), ""],
     ]
-
-
-@pytest.mark.slow
-def test_a_built_wheel_and_the_folder_give_three_exporters_in_a_fresh_environment(tmp_path: Path) -> None:
-    folder = copytree(FOLDER, tmp_path / "lanet", ignore=lambda *_: {"__pycache__"})
-    subprocess.run([sys.executable, "-m", "venv", tmp_path / "venv"], check=True)
-    python = next(tmp_path.glob("venv/*/python*"))
-    pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "wheel", ROOT, "--no-deps", "--wheel-dir", tmp_path], check=True)
-    (wheel,) = tmp_path.glob("*.whl")
-    tops = {name.partition("/")[0] for name in ZipFile(wheel).namelist() if ".dist-info" not in name}
-    assert tops == {"handlingsplan", "handlingsplan_excel", "handlingsplan_word"}
-    subprocess.run([*pip, "install", wheel, folder, "pytest"], check=True)
-    ask = "import handlingsplan as hp; print(*(each.name for each in hp.load_plugins(strict=True).exporters))"
-    said = subprocess.run([python, "-c", ask], cwd=tmp_path, check=True, capture_output=True, text=True).stdout
-    assert said.split() == ["excel", "csv", "word"]
-    subprocess.run([python, "-m", "pytest", "-q", "tests"], cwd=folder, check=True)
