@@ -145,6 +145,10 @@ class Called:
     many: Text
 
 
+MANY = "flera"
+"""The context of a noun's name for many: "svar" is one answer, or several."""
+
+
 def called(one: str, many: str) -> Called:
     """Return a noun's Swedish names: `CALLED: ClassVar = called("aktivitet", "aktiviteter")`."""
-    return Called(text(one), text(many))
+    return Called(text(one), text(many, context=MANY))

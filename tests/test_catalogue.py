@@ -42,7 +42,7 @@ def test_messages_are_found_in_calls_and_choices(package: Path) -> None:
             ("När det är klart.", "", ""),
             ("Hjälp", "", ""),
             ("aktivitet", "", ""),
-            ("aktiviteter", "", ""),
+            ("aktiviteter", "", "flera"),
             ("Kunde inte läsas", "", "fil"),
             ("Tom fil", "", "fil"),
             ("{n} svar", "{n} svar i allt", ""),

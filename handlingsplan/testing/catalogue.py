@@ -19,11 +19,13 @@ from attrs import frozen
 from babel.messages import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from ..fields import MANY
+
 MESSAGES: Mapping[str, tuple[int, ...]] = {
     "text": (0,),
     "Text": (0,),
     "says": (0, 1),
-    "called": (0, 1),
+    "called": (0,),
     "tell": (1,),
     "w": (0,),
     "words": (0,),
@@ -145,6 +147,8 @@ def _in_call(call: ast.Call, file: str) -> Iterator[Message]:
     if name == "plural" and len(call.args) > 1:
         for one, many in zip(_literals(call.args[0]), _literals(call.args[1]), strict=False):
             yield Message(one, many, context, file)
+    for argument in call.args[1:2] if name == "called" else ():
+        yield from (Message(words, context=MANY, file=file) for words in _literals(argument))
     many = next(_literals(named.get("plural")), "")
     given = [call.args[n] for n in MESSAGES.get(name, ()) if n < len(call.args)]
     given += [named[each] for each in NAMED if name == "says" and each in named]
