@@ -20,6 +20,9 @@ from .errors import Finding, HandlingsplanError, PluginError
 from .hookspecs import PROJECT, Exporter
 from .language import Text, text
 
+FAILED = frozenset({"H401", "H402", "H403", "H404", "H405"})
+"""The codes of Findings that say that a plugin failed."""
+
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
 Said = Text | str

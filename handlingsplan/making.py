@@ -15,6 +15,7 @@ from .extra import with_extra
 from .followup import FollowUp, follow_up
 from .hookspecs import Context, Look
 from .language import SOURCE, Text, Words, text
+from .loading import FAILED
 from .model import ActionPlan, Dossier
 from .plugins import Plugins, load_plugins
 from .report import Report
@@ -40,7 +41,7 @@ class Made:
         """0 where all is clean, 1 where data has faults, 3 or 4 where a file or a plugin failed; the highest wins."""
         codes = [each.exit_code for each in self.failures]
         if any(each.severity is Severity.ERROR for each in self.findings):
-            codes.append(4 if any(each.code.startswith("H5") for each in self.findings) else 1)
+            codes.append(4 if any(each.code in FAILED for each in self.findings) else 1)
         return max(codes, default=0)
 
 
@@ -96,7 +97,7 @@ def _notes(plan: ActionPlan, dossier: Dossier, found: Iterable[Finding], words: 
     refused = len(plan.refused) + len(dossier.refused)
     if refused:
         yield words.plural("{n} post kunde inte läsas.", "{n} poster kunde inte läsas.", refused)
-    faults = sum(1 for each in found if each.severity is Severity.ERROR and not each.code.startswith("H5"))
+    faults = sum(1 for each in found if each.severity is Severity.ERROR and each.code not in FAILED)
     if faults:
         yield words.plural("{n} fel i underlaget är inte rättat.", "{n} fel i underlaget är inte rättade.", faults)
-    yield from (each.text.to(words.language) for each in found if each.code.startswith("H5"))
+    yield from (each.text.to(words.language) for each in found if each.code in FAILED)
