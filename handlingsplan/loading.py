@@ -6,7 +6,6 @@ Each is loaded and registered by itself, so that one that fails is named and the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from importlib.metadata import EntryPoint, distributions
 from pathlib import Path
 from traceback import extract_tb
@@ -168,24 +167,17 @@ HOOKS = tuple(_hooks())
 
 
 def _misspelt(answerer: object, manager: PluginManager) -> Iterator[Text]:
-    """Yield what is misspelt in a plugin: a hook, or an argument of one, with the nearest that there is."""
+    """Yield what is misspelt in a plugin: a hook, or an argument of one, and what there is instead."""
     for name in dir(answerer):
         options = manager.parse_hookimpl_opts(answerer, name)
         if options is None:
             continue
         hook = options.get("specname") or name
         if hook not in HOOKS:
-            yield text("det finns ingen krok {hook}(), {hint}", hook=hook, hint=_instead(hook, HOOKS))
+            yield text("det finns ingen krok {hook}(), bara {known}", hook=hook, known=", ".join(HOOKS))
             continue
         known = getattr(manager.hook, hook).spec.argnames
         implementation = HookImpl(answerer, "", getattr(answerer, name), options)
         for argument in sorted({*implementation.argnames} - {*known}):
-            hint = _instead(argument, known)
-            yield text("kroken {hook}() har inget argument {name}, {hint}", hook=hook, name=argument, hint=hint)
-
-
-def _instead(name: str, known: Sequence[str]) -> Text:
-    near = get_close_matches(name, known, 1)
-    if near:
-        return text("det som liknar mest är {name}", name=near[0])
-    return text("det som finns är {names}", names=", ".join(known))
+            arguments = ", ".join(known)
+            yield text("kroken {hook}() har inget {name}, bara {known}", hook=hook, name=argument, known=arguments)
