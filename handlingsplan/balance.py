@@ -70,7 +70,8 @@ def _viewed(report: Report) -> Iterator[tuple[str, Row]]:
             here = [cells for rows, cells in selections if rows is None or row.key in rows]
             if here:
                 cells = tuple(row.cells[n] for n in sorted(frozenset().union(*here)))
-                yield row_mark(table.key, row.key), evolve(row, cells=cells)
+                whole = len(cells) == len(row.cells)
+                yield row_mark(table.key, row.key), row if whole else evolve(row, cells=cells)
 
 
 def _selection(view: TableView, table: Table) -> tuple[frozenset[str] | None, frozenset[int]]:
