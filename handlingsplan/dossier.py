@@ -8,6 +8,7 @@ from .errors import by_place
 from .language import text
 from .model import Dossier
 from .schema import schemas
+from .store.editing import Changes, edit_folder
 from .store.folder import read_folder
 from .store.writing import write_folder
 from .vocabularies import words_outside
@@ -32,3 +33,13 @@ def write_dossier(dossier: Dossier, folder: str | Path) -> None:
     lost), or if something in it would not read back as it is.
     """
     write_folder(dossier, Path(folder), read=load_dossier, schemas=schemas())
+
+
+def edit(folder: str | Path, changes: Changes) -> tuple[Path, ...]:
+    """Set fields of the records named, in a dossier's files, and leave everything else as people wrote it.
+
+    `edit("vasterbotten/2009", {("activity", "webb"): {"end": parse_when("2010"), "note": None}})`: None takes a field
+    away. Returns the files changed. UnwritableError, and nothing changed, if a record is not there or would not read
+    back.
+    """
+    return edit_folder(Dossier, Path(folder), changes)

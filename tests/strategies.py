@@ -96,8 +96,8 @@ def _pairs(said: dict) -> tuple:
     return tuple(sorted((key, value) for key, value in said.items() if value is not None))
 
 
-# A text file has one sort of line break.
-TEXTS = WORDS.filter(lambda words: "\r" not in words)
+# A text file has one sort of line break, and one with zeros in it is taken for UTF-16.
+TEXTS = WORDS.filter(lambda words: not {"\r", "\0"} & set(words))
 HEADINGS = TEXTS.filter(lambda words: "\n" not in words)
 OWN_FIELDS = st.lists(
     st.builds(

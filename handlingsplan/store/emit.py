@@ -63,7 +63,7 @@ def _parts(noun: typing.Any) -> frozenset[str]:
 def _under(heading: str, table: Tables, parts: frozenset[str], many: bool) -> Iterator[str]:
     within = {key: value for key, value in table.items() if key in parts or not _inline(key, value)}
     beside = {key: value for key, value in table.items() if key not in within}
-    yield (f"[[{heading}]]\n" if many else f"[{heading}]\n") + _toml(beside)
+    yield (f"[[{heading}]]\n" if many else f"[{heading}]\n") + toml(beside)
     for key, value in within.items():
         several = isinstance(value, list)
         for each in value if several else (value,):
@@ -73,9 +73,10 @@ def _under(heading: str, table: Tables, parts: frozenset[str], many: bool) -> It
 def _inline(key: str, value: typing.Any) -> bool:
     """Whether a value fits beside its key: not a table, nor a list of tables too long for a line each."""
     tables = value if isinstance(value, list) else [value]
-    return not any(isinstance(each, dict) for each in tables) or not _toml({key: value}).startswith("[")
+    return not any(isinstance(each, dict) for each in tables) or not toml({key: value}).startswith("[")
 
 
-def _toml(table: Tables) -> str:
+def toml(table: Tables) -> str:
+    """Return keys and plain values as TOML."""
     # Where texts may go over several lines, a \r\n in one would come back as \n.
     return tomli_w.dumps(table, multiline_strings="\r\n" not in "".join(texts_in(table)))

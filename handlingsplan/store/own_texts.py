@@ -64,5 +64,5 @@ def composed(own_text: OwnText) -> str:
     """Return the file that reads back as this text."""
     if own_text.heading is not None:
         return f"# {own_text.heading}\n\n{own_text.text}\n"
-    unlike_heading = "\n" if own_text.text.startswith(("# ", "\n")) else ""
+    unlike_heading = "\n" if own_text.text.startswith(("# ", "\n", "\ufeff")) else ""
     return f"{unlike_heading}{own_text.text}\n"

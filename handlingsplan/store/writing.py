@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from itertools import zip_longest
@@ -11,6 +10,8 @@ from pathlib import Path
 from ..errors import HandlingsplanError, UnwritableError
 from ..language import text
 from ..model import ActionPlan, Dossier, Holding, held
+from ..target import beside
+from ..unwritable import writing
 from .emit import as_table, toml_of
 from .own_texts import FOLDER as TEXTS
 from .own_texts import composed
@@ -29,23 +30,16 @@ def write_folder(owner: Owner, folder: Path, *, read: Callable[[Path], Owner], s
             text("Några poster kunde inte läsas ({names}) och skulle gå förlorade.", names=_names(owner)),
             hint=text("Rätta dem först."),
         )
-    try:
+    with writing(folder):
         _require_new(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".", ignore_cleanup_errors=True) as beside:
-            made = Path(beside) / folder.name
-            for name, content in _files(owner, schemas):
-                (made / name).parent.mkdir(parents=True, exist_ok=True)
-                (made / name).write_bytes(content)
-            _require_same(owner, made, read)
-            if folder.exists():
-                folder.rmdir()
-            made.rename(folder)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UnwritableError(
-            text("{folder} kan inte skrivas ({reason}).", folder=folder.as_posix(), reason=reason)
-        ) from error
+    with beside(folder) as made, writing(folder):
+        for name, content in _files(owner, schemas):
+            (made / name).parent.mkdir(parents=True, exist_ok=True)
+            (made / name).write_bytes(content)
+        _require_same(owner, made, read)
+        if folder.exists():
+            folder.rmdir()
+        made.rename(folder)
 
 
 def _names(owner: ActionPlan | Dossier) -> str:
