@@ -7,7 +7,7 @@ from fractions import Fraction
 import make
 import pytest
 import strategies
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from handlingsplan.compose import follow_up_report, status_report
 from handlingsplan.compose.figures import percent, share_figure
@@ -110,7 +110,9 @@ class TestBalance:
         assert (row.in_model, len(row.shown), [why for _, why in row.left_out]) == (2, 1, ["kunde inte läsas"])
 
     @given(strategies.plans(), strategies.dossiers())
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]
+    )
     def test_any_plan_and_dossier_add_up(self, plan, dossier):
         worked_out = follow_up(plan, dossier)
         for report in REPORTS:
@@ -151,6 +153,11 @@ class TestFields:
             "Uppgift saknas",
             "hösten 2010 (även uppgett: 2009, k1, s. 3)",
         ]
+
+    def test_zero_is_a_value(self):
+        plan = make.plan(measures=(make.measure(grants=(make.grant(0),)),))
+        (row,) = made(follow_up_report, full(), plan).table("measure").rows
+        assert "0 kronor" in row.cells
 
     def test_a_title_leads_to_its_address(self):
         (row,) = made(status_report).table("publication").rows

@@ -134,7 +134,7 @@ def _told(desk: Desk, value: typing.Any) -> str:
 
 
 def _said(desk: Desk, field: Field, value: typing.Any) -> str:
-    if value in (None, (), False):
+    if value is None or value is False or value == ():
         return ""
     if value is True:
         return desk.say(field.says.label).lower()

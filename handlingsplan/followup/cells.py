@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from attrs import evolve, frozen
 
-from ..model import Activity, Link, Serves, Status, StatusEntry, Voice, part_key
+from ..model import Activity, BodyPart, Link, Serves, Status, StatusEntry, Voice, part_key
 from ..report import RecordKey
 from .index import Index
 
@@ -55,7 +55,7 @@ class Cell:
 
 
 def current(statuses: Iterable[StatusEntry], on: date, voice: Voice | None = None) -> StatusEntry | None:
-    """Return the latest status as of a day: in the agency's voice, else the coordinator's, or in one voice asked for."""
+    """Return the latest status as of a day: the agency's, else the coordinator's; or that of one voice asked for."""
     known = [each for each in statuses if not each.as_of.surely_after(on)]
     for wanted in (voice,) if voice else (Voice.AGENCY, Voice.COORDINATOR):
         mine = [each for each in known if each.voice is wanted]
@@ -119,10 +119,9 @@ def _from_statements(index: Index, on: date) -> Iterator[Cell]:
             yield Cell(target, part.agency, STATE_OF[entry.status], (), (index.key("body_part", part.id),))
 
 
-def _target(index: Index, link: object) -> RecordKey | None:
-    measure, assignment = getattr(link, "measure", None), getattr(link, "assignment", None)
-    if measure in index.measures:
-        return index.key("measure", measure)
-    if assignment in index.assignments:
-        return index.key("assignment", assignment)
+def _target(index: Index, link: Link | BodyPart) -> RecordKey | None:
+    if link.measure and link.measure in index.measures:
+        return index.key("measure", link.measure)
+    if link.assignment and link.assignment in index.assignments:
+        return index.key("assignment", link.assignment)
     return None
