@@ -71,6 +71,11 @@ class Plugin:
             "H403", text("Tillägget {plugin} misslyckades i {hook}: {why}.", plugin=self.label, hook=hook, why=why)
         )
 
+    def gives_what_is_left_out(self, why: Said) -> Finding:
+        """Return what to say if a section of its cannot be let into a report."""
+        message = text("Tillägget {plugin} har gett ett avsnitt som utelämnas: {why}.", plugin=self.label, why=why)
+        return Finding("H404", message)
+
 
 def as_promised(given: object, kind: type) -> None:
     """Raise PluginError where an answer is of another kind than promised, or cannot be used."""
@@ -101,7 +106,7 @@ def reported(finding: Finding, *, strict: bool, cause: BaseException | None = No
 
 
 def why(error: BaseException) -> Said:
-    """Return an exception in words, with the file and line of a plugin's own code that raised it."""
+    """Return an exception in words, with the file and line that raised it."""
     if isinstance(error, HandlingsplanError):
         return error.text
     said = f"{type(error).__name__}: {error}".rstrip(".: ")

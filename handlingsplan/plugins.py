@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from .errors import Finding
+from .errors import Finding, PluginError
 from .extra import Extra
 from .hookspecs import Context, Exporter
-from .language import Text, Words, text
+from .language import Text, text
 from .loading import Given, Plugin, attempt, described, found, loaded, reported
 from .report import Chart, Section
 
@@ -56,7 +56,7 @@ class Plugins:
         """Return the sections that the plugins add to a report, with what went wrong when they were asked."""
         question = {"follow_up": follow_up, "context": context}
         given = [(one, each) for one in self.installed for each in self._ask(one, "sections", Section, question)]
-        checked = [each if isinstance(each, Finding) else self._rightly_named(one, each) for one, each in given]
+        checked = [each if isinstance(each, Finding) else self._let_in(one, each) for one, each in given]
         return Extra.of(
             (each for each in checked if isinstance(each, Section)),
             (each for each in checked if isinstance(each, Finding)),
@@ -74,17 +74,16 @@ class Plugins:
         answer = attempt(partial(plugin.ask, hook, kind, question), plugin.fails_in(hook), strict=self.strict)
         return [answer] if isinstance(answer, Finding) else answer
 
-    def _rightly_named(self, plugin: Plugin, section: Section) -> Section | Finding:
-        astray = [name for name in _names(section) if not name.startswith(f"{plugin.name}.")]
-        if not astray:
-            return section
-        message = text(
-            "Tillägget {plugin} har gett ett avsnitt som utelämnas: {names} ska börja med ”{prefix}”.",
-            plugin=plugin.label,
-            names=Words().joined(astray),
-            prefix=f"{plugin.name}.",
-        )
-        return reported(Finding("H404", message), strict=self.strict)
+    def _let_in(self, plugin: Plugin, section: Section) -> Section | Finding:
+        named = partial(_rightly_named, section, f"{plugin.name}.")
+        return attempt(named, plugin.gives_what_is_left_out, strict=self.strict)
+
+
+def _rightly_named(section: Section, prefix: str) -> Section:
+    foreign = [name for name in _names(section) if not name.startswith(prefix)]
+    if foreign:
+        raise PluginError(text("{names} ska börja med ”{prefix}”", names=", ".join(foreign), prefix=prefix))
+    return section
 
 
 def _names(section: Section) -> Iterator[str]:

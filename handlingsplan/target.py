@@ -49,7 +49,7 @@ def put(new: Path, path: Path, suffix: str, *, strict: bool = False) -> tuple[Pa
         target = next(each for each in _names(path, suffix) if _is_free(each, stored, log))
     changed = () if target == path else (_changed(path, target),)
     if changed and strict:
-        raise ChangedTargetError(changed[0].text)
+        raise ChangedTargetError(changed[0].text, hint=text("Flytta den, eller ge den ett annat namn."))
     refuse_locked(target)
     with writing(target, moving=True):
         _remember(target, stored, log, new.parent / LOG)

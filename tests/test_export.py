@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -186,6 +187,12 @@ def stops_with(error: BaseException) -> Write:
     return write
 
 
+def is_stopped_by_ctrl_c(report: Report, path: Path, look: Look) -> Iterable[Finding]:
+    path.write_text("halv")
+    signal.raise_signal(signal.SIGINT)
+    return ()
+
+
 def writes_nothing(report: Report, path: Path, look: Look) -> Iterable[Finding]:
     return ()
 
@@ -226,11 +233,20 @@ def test_a_plugin_that_fails_while_reading_back_is_named(old: Path) -> None:
     assert (old.read_bytes(), files(old.parent)) == (before, [LOG, old.name])
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt(), MemoryError(), UnreadableError(text("Mallen saknas"))])
-def test_ctrl_c_and_what_is_in_words_already_pass_and_nothing_is_left(error: BaseException, old: Path) -> None:
+@pytest.mark.parametrize(
+    ("write", "error"),
+    [
+        (is_stopped_by_ctrl_c, KeyboardInterrupt),
+        (stops_with(MemoryError()), MemoryError),
+        (stops_with(UnreadableError(text("Mallen saknas"))), UnreadableError),
+    ],
+)
+def test_ctrl_c_and_what_is_in_words_already_pass_and_nothing_is_left(
+    write: Write, error: type[BaseException], old: Path
+) -> None:
     before = old.read_bytes()
-    with pytest.raises(type(error)):
-        export(REPORT, old, plugins=plain.plugins(evolve(plain.ALL, write=stops_with(error))))
+    with pytest.raises(error):
+        export(REPORT, old, plugins=plain.plugins(evolve(plain.ALL, write=write)))
     assert (old.read_bytes(), files(old.parent)) == (before, [LOG, old.name])
 
 

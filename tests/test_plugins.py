@@ -7,6 +7,7 @@ import re
 import tomllib
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import make
@@ -186,6 +187,7 @@ def test_two_plugins_with_one_name_are_both_named_and_none_is_used(install: Inst
     plugins = load()
     message = "Flera tillägg heter prov, och inget av dem används: prov (lan-ett 1.0); prov (lan-tva 1.0)."
     assert said(plugins.failed) == [message]
+    assert [each.code for each in plugins.failed] == ["H402"]
     assert plugins.exporters == ()
     with pytest.raises(PluginError, match="Flera tillägg heter prov"):
         load(strict=True)
@@ -203,6 +205,13 @@ def test_two_exporters_with_one_name_are_both_named_and_none_is_used(install: In
     assert [each.name for each in plugins.exporters] == ["other"]
 
 
+def test_of_a_package_that_is_installed_twice_the_first_counts(install: Install, site: Path, tmp_path: Path) -> None:
+    install("prov", EXPORTER.format(name="text", suffix=".txt"), package="lanet", version="1.0")
+    copytree(site, tmp_path / "older")
+    (plugin,) = load_plugins(path=[str(site), str(tmp_path / "older")]).installed
+    assert plugin.works
+
+
 def test_sections_have_the_plugins_own_names(install: Install, load: Load) -> None:
     mine = 'Section("lan.a", "A", tables=(Table("lan.t", "T", "", (), ()),)), Section("lan.b", "B", after="metod")'
     install("lan", SECTIONS.format(sections=mine))
@@ -218,6 +227,7 @@ def test_sections_have_the_plugins_own_names(install: Install, load: Load) -> No
         ('Section("metod", "M")', "metod"),
         ('Section("lan.a", "A", sections=(Section("inre", "I"),))', "inre"),
         ('Section("lan.a", "A", tables=(Table("activities", "T", "", (), ()),))', "activities"),
+        ("Section(3, 'A')", "'int' object has no attribute 'startswith'"),
         ('Section("lan.a", "A", (Chart("stapel", "S", "", "lan.t", "a", ("b",)),))', "stapel"),
     ],
 )
@@ -228,7 +238,9 @@ def test_a_section_with_a_foreign_name_is_left_out_and_told(
     given = load().sections(NOTHING, CONTEXT)
     assert given == (Section("lan.b", "B"),)
     assert [each.code for each in given.findings] == ["H404"]
-    assert f"{foreign} ska börja med ”lan.”" in str(given.findings[0].text)
+    assert foreign in str(given.findings[0].text)
+    with pytest.raises(PluginError, match=re.escape(foreign)):
+        load(strict=True).sections(NOTHING, CONTEXT)
 
 
 def test_a_plugin_that_fails_in_sections_is_told_beside_what_others_gave(install: Install, load: Load) -> None:
