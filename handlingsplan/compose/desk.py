@@ -40,13 +40,14 @@ class Desk:
         if each.owner:
             return f"{self.called(record.CALLED).capitalize()}: {self._title(self.held[each.owner])}"
         if isinstance(record, Answer):
-            return self.w("Svar från {agency} på fråga {n}", agency=self.agency(record.agency), n=self._number(record))
+            return self.w("Svar från {agency} på fråga {n}", agency=self.agency(record.agency), n=self.number(record))
         for attribute in ("title", "name", "heading", "text"):
             if words := getattr(record, attribute, None):
                 return _short(str(words))
         return self.called(record.CALLED).capitalize() + f" {record.id}"
 
-    def _number(self, answer: Answer) -> str:
+    def number(self, answer: Answer) -> str:
+        """Return the number of the question that an answer is to."""
         found = [each.number for each in self.account.dossier.questions if each.id == answer.question]
         return str(found[0]) if found else answer.question
 

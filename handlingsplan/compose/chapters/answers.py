@@ -81,8 +81,11 @@ def _wide(desk: Desk) -> bool:
 def _silences(desk: Desk) -> Iterator[Inline]:
     for why, keys in answered(desk.account, "answers.share").outside:
         label = desk.say(ANSWERS[AnswerState[why.upper()]][0])
-        names = ", ".join(desk.titles[key] for key in keys)
-        yield f" {label}: {names[0].lower()}{names[1:]}."
+        pairs = (desk.held[key].record for key in keys)
+        said = desk.w.joined(
+            desk.w("{agency} på fråga {n}", agency=desk.agency(each.agency), n=desk.number(each)) for each in pairs
+        )
+        yield f" {label}: {said}."
 
 
 def question_matrix(desk: Desk) -> Table:

@@ -62,7 +62,7 @@ def next_time_chapter(desk: Desk) -> Section | None:
     w = desk.w
     intro = w("Luckorna är sammanställda ur underlaget. Varje rad kan bli en fråga i nästa omgång.")
     pressing = tuple(f"{n}" for n, gap in enumerate(gaps, 1) if gap.kind in PRESSING)
-    blocks: tuple[Block, ...] = (Paragraph((intro,)), TableView("gaps_by_kind", None, ("subject", "count", "ask")))
+    blocks: tuple[Block, ...] = (Paragraph((intro,)), TableView("gaps_by_kind"))
     if pressing:
         caption = w("Luckor att fråga om först")
         blocks = (*blocks, TableView("gaps", pressing, ("subject", "record", "agencies"), caption))
@@ -75,19 +75,17 @@ def _by_kind(desk: Desk, gaps: tuple[Gap, ...]) -> Table:
         Column("subject", w("Lucka")),
         Column("count", w("Antal"), "number", width="narrow"),
         Column("ask", w("Att göra"), "long_text", width="wide"),
-        Column("records", w("Gäller"), "records", width="wide"),
     )
     rows = tuple(_kind_row(desk, kind, [each for each in gaps if each.kind is kind]) for kind in GapKind)
     title = w("Luckor efter slag")
-    description = w("Varje slag av lucka, hur många de är och vad de gäller.")
+    description = w("Varje slag av lucka, hur många de är och vad man kan göra.")
     return Table("gaps_by_kind", title, description, columns, tuple(row for row in rows if row))
 
 
 def _kind_row(desk: Desk, kind: GapKind, gaps: list[Gap]) -> Row | None:
     if not gaps:
         return None
-    records = tuple(dict.fromkeys(each.record for each in gaps))
-    return Row(kind.value, (desk.say(SUBJECT[kind]), len(gaps), desk.say(ASK[kind]), records))
+    return Row(kind.value, (desk.say(SUBJECT[kind]), len(gaps), desk.say(ASK[kind])))
 
 
 def _all(desk: Desk, gaps: Iterable[Gap]) -> Table:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from ...followup import CellState, local_assignments
-from ...model import Assignment, PriorityArea
+from ...model import Assignment, Measure, PriorityArea
 from ...report import (
     Block,
     Column,
     Figure,
     Inline,
     Items,
+    Mark,
     Missing,
     Paragraph,
     RecordKey,
+    Ref,
     Row,
     Section,
     Strong,
@@ -143,39 +145,44 @@ def activities_view(keys: tuple[RecordKey, ...], caption: str) -> TableView:
 
 
 def unknown_chapter(desk: Desk) -> Section | None:
-    """Return the one table of what is not known of the plan's measures, field by field."""
-    plan, w = desk.account.plan, desk.w
-    if not plan.measures:
-        return None
-    asked = {
-        "number": (w("Nummer"), [each.id for each in plan.measures if each.number is None]),
-        "area": (w("Insatsområde"), [each.id for each in plan.measures if each.area is None]),
-        "responsible": (w("Ansvarig"), [each.id for each in plan.measures if not each.responsible]),
-        "grants": (w("Medel"), [each.id for each in plan.measures if not each.grants]),
-        "report_by": (
-            w("Redovisningsdatum"),
-            [each.id for each in plan.measures if not (each.report_by or each.reported)],
-        ),
-        "target_group": (w("Målgrupp"), [each.id for each in plan.measures if not each.target_group]),
-    }
-    rows = [_unknown_row(desk, key, label, names) for key, (label, names) in asked.items() if names]
-    if plan.unknown_count:
-        about = w("Åtgärder som inte finns i underlaget alls")
-        rows.insert(0, Row("measures", (about, plan.unknown_count, Missing("unknown", w("Inte kända")))))
+    """Return the one table of what is not known of the plan's measures: a row a measure, a column a fact."""
+    w = desk.w
+    rows = tuple(row for each in desk.account.plan.measures if (row := _unknown_row(desk, each)))
     if not rows:
         return None
     columns = (
-        Column("what", w("Vad som inte är känt"), width="normal"),
-        Column("count", w("Antal åtgärder"), "number", width="narrow"),
-        Column("measures", w("Vilka"), "records", width="wide"),
+        Column("the_measure", w("Åtgärd"), "link", width="wide"),
+        *(Column(key, label, "status", width="narrow") for key, label in _facts_asked(desk).items()),
     )
-    description = w("Uppgifter om planens åtgärder som inte har kunnat beläggas. Inget är gissat.")
-    table = Table("unknown", w("Det som inte är känt om planen"), description, columns, tuple(rows))
-    return Section(
-        "okant", w("Det som inte är känt"), (TableView("unknown", None, ("what", "count")),), tables=(table,)
-    )
+    description = w("Uppgifter om planens kända åtgärder som inte har kunnat beläggas. Inget är gissat.")
+    table = Table("unknown", w("Det som inte är känt om planens åtgärder"), description, columns, rows)
+    return Section("okant", w("Det som inte är känt"), (TableView("unknown"),), tables=(table,))
 
 
-def _unknown_row(desk: Desk, key: str, label: str, names: list[str]) -> Row:
-    keys = tuple(desk.account.index.key("measure", name) for name in names)
-    return Row(key, (label, len(names), keys))
+def _facts_asked(desk: Desk) -> dict[str, str]:
+    w = desk.w
+    return {
+        "number": w("Nummer"),
+        "area": w("Insatsområde"),
+        "responsible": w("Ansvarig"),
+        "grants": w("Medel"),
+        "report_by": w("Redovisning"),
+        "target_group": w("Målgrupp"),
+    }
+
+
+def _unknown_row(desk: Desk, measure: Measure) -> Row | None:
+    known = {
+        "number": measure.number is not None,
+        "area": measure.area is not None,
+        "responsible": bool(measure.responsible),
+        "grants": bool(measure.grants),
+        "report_by": bool(measure.report_by or measure.reported),
+        "target_group": measure.target_group is not None,
+    }
+    if all(known.values()):
+        return None
+    key = desk.account.index.key("measure", measure.id)
+    yes, no = Mark("known", desk.w("Känt"), "good"), Missing("unknown", desk.w("Inte känt"))
+    cells = (yes if known[fact] else no for fact in _facts_asked(desk))
+    return Row(key, (Ref((measure.title,), f"#{key}"), *cells))

@@ -67,7 +67,10 @@ def _figures(desk: Desk) -> Iterator[tuple[str, Figure]]:
     found = coverage(account, account.plan.measures, "coverage.share")
     of = w("kända åtgärder som berör länet")
     yield w("Åtgärder som länet bidrar till"), share_figure(w, found, of, declared=account.plan.head.declared)
-    yield w("Uppdrag där något pågår eller är gjort"), share_figure(w, assignment_coverage(account), w("uppdrag", context="flera"))
+    yield (
+        w("Uppdrag där något pågår eller är gjort"),
+        share_figure(w, assignment_coverage(account), w("uppdrag", context="flera")),
+    )
     labels = {
         "activities": w("Aktiviteter i underlaget"),
         "activities.doing": w("Aktiviteter som pågår eller är genomförda"),
