@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import get_args
 
 import attrs
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from handlingsplan.store.values import is_id
 from handlingsplan.when import FORMS, MONTHS, SEASONS, When, parse_when
 
 HOSTILE = (
-    "=HYPERLINK(\"https://example.org\";\"x\")",
+    '=HYPERLINK("https://example.org";"x")',
     '"""',
     "'''",
     '"',
@@ -30,7 +31,7 @@ HOSTILE = (
     "rad\u2028skiljare och stycke\u2029skiljare",
     "\u0085\u00a0x",
     "😀 emoji 👩‍👩‍👧",
-    "עברית ‏",
+    "\u05e2\u05d1\u05e8 \u200f\u202e",
     "\x07klocka",
     "# inte en kommentar",
     "[[activity]]",
@@ -38,7 +39,7 @@ HOSTILE = (
     "tabb\tinuti",
     "\ufeffbom",
     "slut med snedstreck\\",
-    "tre citattecken i slutet\"\"\"",
+    'tre citattecken i slutet"""',
     "{klamrar} %s {0}",
 )
 WORDS = st.one_of(
@@ -69,7 +70,7 @@ def values(noun: type, each: Field) -> st.SearchStrategy:
         return st.lists(one, max_size=3, unique_by=lambda part: part.part_name).map(tuple)
     if each.many:
         return st.lists(one, max_size=3).map(tuple)
-    return one if each.required or isinstance(each.inner, type) and issubclass(each.inner, bool | StrEnum) else st.none() | one
+    return st.none() | one if type(None) in get_args(each.type) else one
 
 
 def _one(noun: type, each: Field) -> st.SearchStrategy:

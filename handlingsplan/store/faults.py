@@ -27,7 +27,7 @@ def not_utf8(encoding: str) -> Said:
 @code("H002", text("En fil är inte giltig TOML"))
 def not_toml(what: Text, line: int, column: int, hint: Text | None) -> Said:
     """The file breaks TOML's own rules, so that none of it can be read."""
-    where = text("rad {line}, kolumn {column}", line=line, column=column) if line else text("slutet av filen")
+    where = text("Rad {line}, kolumn {column}", line=line, column=column) if line else text("Slutet av filen")
     return text("{where}: {what} Ingenting i filen kunde läsas.", where=where, what=what), hint
 
 
@@ -90,7 +90,7 @@ def empty_text() -> Said:
 def not_when(value: object) -> Said:
     """Neither a date nor one of the forms of a When."""
     return (
-        text("{found} går inte att läsa som en tid.", found=shown(value)),
+        text("Det går inte att läsa {found} som en tid.", found=shown(value)),
         text("Så kan en tid skrivas: {forms}.", forms=", ".join(f"”{form}”" for form in FORMS)),
     )
 

@@ -21,7 +21,7 @@ def read_text(path: Path) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise faults.not_opened(error.strerror or type(error).__name__) from error
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in content:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content.count(0) * 3 > len(content):
         raise faults.not_utf8("UTF-16")
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
@@ -48,7 +48,7 @@ def _syntax_fault(message: str) -> FaultError:
     return faults.not_toml(text("raden går inte att läsa som TOML."), line, column, None)
 
 
-_QUOTES = text("En text står inom citattecken, ”som denna”, med raka citattecken på tangentbordet.")
+_QUOTES = text('En text står inom raka citattecken: "som denna".')
 _SYNTAX: tuple[tuple[str, Text, Text | None], ...] = (
     (
         "Invalid date or datetime",

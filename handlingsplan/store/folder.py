@@ -71,8 +71,6 @@ class _Records:
         values: dict[str, typing.Any] = {}
         for holding in sorted(holdings(self.owner), key=lambda each: each.noun is not OwnField):
             records = tuple(self._of(holding))
-            if holding.noun is OwnField:
-                self.own = records
             if holding.many:
                 values[holding.attribute] = records
             elif records:
@@ -93,9 +91,11 @@ class _Records:
             first.setdefault(origin.name, origin)
             self.told.findings += findings
             if record is None:
-                self.told.refused.append(Refused(holding.table, origin.name or f"#{row}", origin))
-            else:
-                yield record
+                self._lost(holding, row, origin)
+                continue
+            if isinstance(record, OwnField):
+                self.own = (*self.own, record)
+            yield record
 
     def _rows(self, holding: Holding) -> list[typing.Any]:
         value = self.opened.tables.get(holding.file, {}).get(holding.table)
@@ -103,9 +103,13 @@ class _Records:
             return []
         if isinstance(value, list) is holding.many:
             return value if holding.many else [value]
-        wrong = faults.wrong_brackets(holding.table, holding.many)
-        self.told.refuse(holding.table, "#1", wrong, Origin(holding.file, holding.table))
+        self.told.add(faults.wrong_brackets(holding.table, holding.many), Origin(holding.file, holding.table))
+        for row, each in enumerate(value if isinstance(value, list) else [value], 1):
+            self._lost(holding, row, _origin(holding, row, each))
         return []
+
+    def _lost(self, holding: Holding, row: int, origin: Origin) -> None:
+        self.told.refused.append(Refused(holding.table, origin.name or f"#{row}", origin))
 
     def _record(self, holding: Holding, table: typing.Any, origin: Origin) -> tuple[typing.Any, list[Finding]]:
         """Return a record, or None if anything in it is wrong: nothing half-read; and all there is to say of it."""
@@ -121,7 +125,7 @@ class _Records:
             findings += control_characters(table, holding.noun, origin)
         if record is None or pairs is None:
             return None, findings
-        if isinstance(record, OwnField) and (unfit := [*misdeclared(record, origin)]):
+        if isinstance(record, OwnField) and (unfit := [*misdeclared(record, self.own, origin)]):
             return None, findings + unfit
         return attrs.evolve(record, egna=pairs, origin=origin) if is_record else record, findings
 

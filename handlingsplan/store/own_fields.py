@@ -20,9 +20,10 @@ Pairs = tuple[tuple[str, OwnValue], ...]
 KEY = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
-def misdeclared(field: OwnField, origin: Origin) -> Iterator[Finding]:
-    """Yield what is wrong with the key of an own field."""
-    taken = field.key in {"egna", *(each.key for each in declared(NOUNS[field.noun]))}
+def misdeclared(field: OwnField, before: tuple[OwnField, ...], origin: Origin) -> Iterator[Finding]:
+    """Yield what is wrong with the key of an own field, seen together with those before it."""
+    own = {each.key for each in before if each.noun == field.noun}
+    taken = field.key in {"egna", *own, *(each.key for each in declared(NOUNS[field.noun]))}
     if taken or not KEY.fullmatch(field.key):
         fault = faults.unfit_own_key(field.key, taken)
         yield fault.at(evolve(origin, column="key", label=label_of(OwnField, "key")))
