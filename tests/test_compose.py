@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from pathlib import Path
 
 import make
 import pytest
@@ -320,3 +322,18 @@ class TestOwnWords:
 
     def test_a_quote_is_a_quote(self):
         assert blocks_of("> Sagt.") == (Paragraph(("Sagt.",), "quote"),)
+
+
+class TestDocs:
+    def test_the_section_ids_stand_in_the_docs(self):
+        page = (Path(__file__).parents[1] / "docs" / "plugins.md").read_text(encoding="utf-8")
+        table = page.partition("section ids: begin")[2].partition("section ids: end")[0]
+        listed = {name for line in table.splitlines() for name in re.findall("`([a-z-]+)…?`", line)}
+        made_up = make.dossier(
+            own_texts=tuple(make.own_text(each) for each in ("inledning", "slutsatser", "forslag")),
+            activities=(make.activity(),),
+        )
+        others = make.plan(measures=(make.measure(directed_to=Directed.OTHERS),))
+        cases = ((full(), None), (made_up, others))
+        shown = {name for report in REPORTS for case in cases for name in ids(made(report, *case))}
+        assert listed == shown
