@@ -64,7 +64,7 @@ def _under(heading: str, table: Tables, parts: frozenset[str], many: bool) -> It
     within = {key: value for key, value in table.items() if key in parts or not _inline(key, value)}
     beside = {key: value for key, value in table.items() if key not in within}
     yield (f"[[{heading}]]\n" if many else f"[{heading}]\n") + toml(beside)
-    for key, value in within.items():
+    for key, value in sorted(within.items(), key=lambda each: each[0] != "egna"):  # a record's own fields before parts
         several = isinstance(value, list)
         for each in value if several else (value,):
             yield from _under(f"{heading}.{key}", each, frozenset(), several)
