@@ -200,11 +200,25 @@ class TestStatusReport:
     def test_a_pair_that_nobody_wrote_is_no_silence(self):
         found = made(status_report, make.dossier(answers=(make.answer(),)))
         assert words_of(found, "svar/polis/f1") == ["Ingen uppgift."]
-        (row,) = found.table("question_matrix").rows
-        assert row.cells[1:] == (
-            Mark("given", "Svar givet", "good", to="#lan/2009/answer:f1-lst", shows=("lan/2009/answer:f1-lst",)),
-            Missing("no_record", "Ingen uppgift"),
-        )
+        assert [row.cells for row in found.table("question_matrix").rows] == [
+            (
+                "Länsstyrelsen",
+                Mark("given", "Svar givet", "good", to="#lan/2009/answer:f1-lst", shows=("lan/2009/answer:f1-lst",)),
+            ),
+            ("Polismyndigheten i länet", Missing("no_record", "Ingen uppgift")),
+        ]
+
+    def test_the_fewer_stand_as_columns(self):
+        asked = tuple(make.question(f"f{n}") for n in range(1, 4))
+        table = made(status_report, make.dossier(questions=asked)).table("question_matrix")
+        assert [column.title for column in table.columns] == ["Fråga", "Länsstyrelsen", "Polismyndigheten i länet"]
+
+    def test_the_foreword_is_signed_by_functions(self):
+        assert words_of(made(status_report), "forord") == [
+            "Egna ord.",
+            "den 20 oktober 2009",
+            "Jämställdhetsdirektör",
+        ]
 
     def test_a_part_about_something_else_carries_the_readers_remark(self):
         part = make.answer_part(scope=Scope.OTHER_PART, bears_on=BearsOn.NEIGHBOUR, reason="Gäller Skåne.")

@@ -11,7 +11,7 @@ from .binder import Outline, bind
 from .chapters.answers import agencies_chapter, overview_chapter, questions_chapter
 from .chapters.method import method_chapter
 from .chapters.needs import needs_chapter
-from .chapters.own import annexes, own_chapter
+from .chapters.own import annexes, foreword, own_chapter
 from .chapters.plan import assignments_chapter, plan_chapter
 from .chapters.summary import status_summary
 from .chapters.surroundings import (
@@ -64,7 +64,7 @@ def status_report(
     desk = Desk(follow_up.account, Words(language))
     w, head = desk.w, desk.account.dossier.head
     chapters = (
-        own_chapter(desk, "forord", w("Förord"), "summary"),
+        foreword(desk),
         status_summary(desk),
         own_chapter(desk, "inledning", w("Inledning")),
         plan_chapter(desk),

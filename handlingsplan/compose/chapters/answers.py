@@ -74,8 +74,8 @@ def overview_chapter(desk: Desk) -> Section | None:
 
 
 def _wide(desk: Desk) -> bool:
-    """Return whether the matrix has more agencies than a standing page has room for."""
-    return len({agency for _, agency in desk.account.asked}) > 8
+    """Return whether the matrix has more columns than a standing page has room for."""
+    return min(len({agency for _, agency in desk.account.asked}), len(desk.account.dossier.questions)) > 6
 
 
 def _silences(desk: Desk) -> Iterator[Inline]:
@@ -89,22 +89,27 @@ def _silences(desk: Desk) -> Iterator[Inline]:
 
 
 def question_matrix(desk: Desk) -> Table:
-    """Return question × agency: a row a question, a column an agency, the answer's state in the cell."""
-    dossier, w = desk.account.dossier, desk.w
+    """Return question × agency with the answer's state in the cell; whichever are fewer stand as columns."""
+    w, questions = desk.w, desk.account.dossier.questions
     agencies = tuple(dict.fromkeys(agency for _, agency in desk.account.asked))
+    asked = [(each.id, f"{each.number}. {each.label}") for each in questions]
+    bodies = [(each, desk.agency_label(each)) for each in agencies]
+    upright = len(agencies) >= len(questions)
+    down, across = (bodies, asked) if upright else (asked, bodies)
     columns = (
-        Column("the_question", w("Fråga"), width="wide"),
-        *(Column(each, desk.agency_label(each), "status", width="narrow") for each in agencies),
+        Column("the_row", w("Myndighet") if upright else w("Fråga"), width="normal"),
+        *(Column(key, title, "status", width="narrow") for key, title in across),
     )
     rows = tuple(
-        Row(question.id, (f"{question.number}. {question.label}", *(_state(desk, question, each) for each in agencies)))
-        for question in dossier.questions
+        Row(key, (title, *(_state(desk, *((one, key) if upright else (key, one))) for one, _ in across)))
+        for key, title in down
     )
-    return Table("question_matrix", w("Frågor och myndigheter"), w("Svarsläget för varje fråga."), columns, rows)
+    description = w("Svarsläget för varje fråga och myndighet.")
+    return Table("question_matrix", w("Frågor och myndigheter"), description, columns, rows)
 
 
-def _state(desk: Desk, question: Question, agency: str) -> Cell:
-    answer = desk.account.answers.get((question.id, agency))
+def _state(desk: Desk, question: str, agency: str) -> Cell:
+    answer = desk.account.answers.get((question, agency))
     return answer_mark(desk, answer, desk.account.index.key("answer", answer.id) if answer else None)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from attrs import evolve
+
 from ...model import OwnText
-from ...report import Block, Section
+from ...report import Block, Paragraph, Section
 from ..desk import Desk
 from ..own_words import blocks_of
 
@@ -29,6 +31,18 @@ def own_chapter(desk: Desk, place: str, title: str, role: Role = "body") -> Sect
     if found is None:
         return None
     return Section(place, found.heading or title, own_blocks(desk, place), role=role)
+
+
+def foreword(desk: Desk) -> Section | None:
+    """Return the foreword, with place, date and the functions that sign it."""
+    chapter = own_chapter(desk, "forord", desk.w("Förord"), "summary")
+    data = desk.account.dossier.publication_data
+    if chapter is None or data is None or not data.signatories:
+        return chapter
+    day = desk.w.date(desk.account.on)
+    signed = Paragraph((f"{data.place} {day}" if data.place else day,))
+    functions = Paragraph(("\n".join(each[0].upper() + each[1:] for each in data.signatories),))
+    return evolve(chapter, blocks=(*chapter.blocks, signed, functions))
 
 
 def annexes(desk: Desk) -> tuple[Section, ...]:

@@ -17,13 +17,16 @@ def status_summary(desk: Desk) -> Section:
     w = desk.w
     figures = {each.key: count_figure(w, each) for each in key_counts(desk.account)}
     share = share_figure(w, answered(desk.account, "answers.share"), w("ställda frågor"))
+    by_status = (
+        (w("pågår eller är genomförda: "), figures["activities.doing"]),
+        (w("planeras eller diskuteras: "), figures["activities.planned"]),
+        (w("börjar efter rapportdatum: "), figures["activities.after"]),
+        (w("utan uppgift om läget: "), figures["activities.no_status"]),
+    )
     items = (
         (w("Myndigheter och organisationer i samordningsgruppen: "), figures["agencies"], "."),
         (w("Besvarade frågor: "), share, "."),
-        (w("Aktiviteter i underlaget: "), figures["activities"], "."),
-        (w("Varav pågår eller är genomförda: "), figures["activities.doing"], "."),
-        (w("Varav planeras eller diskuteras: "), figures["activities.planned"], "."),
-        (w("Varav börjar efter rapportdatum: "), figures["activities.after"], "."),
+        (w("Aktiviteter i underlaget: "), figures["activities"], ".", Items(by_status)),
         (w("Behov, erbjudanden, förväntningar, förslag och hinder: "), figures["needs"], "."),
     )
     blocks = (*own_blocks(desk, "sammanfattning"), Paragraph((_period(desk),), "lead"), Items(items))
