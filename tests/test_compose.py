@@ -213,6 +213,11 @@ class TestStatusReport:
         table = made(status_report, make.dossier(questions=asked)).table("question_matrix")
         assert [column.title for column in table.columns] == ["Fråga", "Länsstyrelsen", "Polismyndigheten i länet"]
 
+    def test_in_english_the_materials_own_words_say_that_they_are_swedish(self):
+        found = made(status_report, language="en")
+        langs = {plain(b.inlines): b.lang for s, _ in found.walk() for b in s.blocks if isinstance(b, Paragraph)}
+        assert (langs["Egna ord."], langs["Del p1 av svaret."], langs["No answer."]) == ("sv", "sv", None)
+
     def test_the_foreword_is_signed_by_functions(self):
         assert words_of(made(status_report), "forord") == [
             "Egna ord.",

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ..fields import Called
 from ..followup import Account
-from ..language import Text, Words
+from ..language import SOURCE, Text, Words
 from ..model import Answer, Held, every_record
 from ..report import Inline, Missing, RecordKey, Ref
 from ..when import When
@@ -50,6 +50,11 @@ class Desk:
         """Return the number of the question that an answer is to."""
         found = [each.number for each in self.account.dossier.questions if each.id == answer.question]
         return str(found[0]) if found else answer.question
+
+    @property
+    def told_in(self) -> str | None:
+        """The language of the material's own words, where it is not that of the report."""
+        return None if self.w.language == SOURCE else SOURCE
 
     def agency(self, name: str) -> str:
         """Return an agency's name; an id that nobody declares stands for itself."""

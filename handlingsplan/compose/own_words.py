@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
@@ -13,19 +14,18 @@ from ..report import Block, Emphasis, Inline, Items, Paragraph, RecordKey, Ref, 
 _PARSER = MarkdownIt("commonmark", {"html": False}).disable(["html_block", "html_inline", "image", "code"])
 
 
-def blocks_of(words: str, shows: tuple[RecordKey, ...] = ()) -> tuple[Block, ...]:
-    """Return the paragraphs and lists of a text; the first block accounts for the record."""
+def blocks_of(words: str, shows: tuple[RecordKey, ...] = (), lang: str | None = None) -> tuple[Block, ...]:
+    """Return the paragraphs and lists of a text; the first block accounts for the record.
+
+    `lang` is the language that the words are in, where it is not the report's.
+    """
     root = SyntaxTreeNode(_PARSER.parse(words))
     blocks = [block for node in root.children for block in _blocks(node)]
+    if lang:
+        blocks = [evolve(block, lang=lang) if isinstance(block, Paragraph) else block for block in blocks]
     if blocks and shows:
-        blocks[0] = _showing(blocks[0], shows)
+        blocks[0] = evolve(blocks[0], shows=shows)
     return tuple(blocks)
-
-
-def _showing(block: Paragraph | Items, shows: tuple[RecordKey, ...]) -> Paragraph | Items:
-    if isinstance(block, Paragraph):
-        return Paragraph(block.inlines, block.role, block.lang, shows)
-    return Items(block.items, block.ordered, shows)
 
 
 def _blocks(node: SyntaxTreeNode) -> Iterator[Paragraph | Items]:

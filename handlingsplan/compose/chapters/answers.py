@@ -204,13 +204,13 @@ def _told(desk: Desk, answer: Answer) -> Iterator[Block]:
     shows: tuple[RecordKey, ...] = (key,)
     if answer.text:
         for words in _paragraphs(answer.text):
-            yield Paragraph((words,), shows=shows)
+            yield Paragraph((words,), lang=desk.told_in, shows=shows)
             shows = ()
     for part in answer.parts:
         yield from _part(desk, part, (*shows, part_key(key, part)))
         shows = ()
     if answer.note:
-        yield Paragraph((answer.note,), "note")
+        yield Paragraph((answer.note,), "note", lang=desk.told_in)
     if shows and answer.state is AnswerState.GIVEN:
         yield Paragraph((desk.w("Svar har kommit, men ingen text finns i underlaget."),), "note", shows=shows)
 
@@ -218,10 +218,10 @@ def _told(desk: Desk, answer: Answer) -> Iterator[Block]:
 def _part(desk: Desk, part: AnswerPart, shows: tuple[RecordKey, ...]) -> Iterator[Paragraph]:
     *before, last = _paragraphs(part.text) or [part.text]
     for words in before:
-        yield Paragraph((words,), shows=shows)
+        yield Paragraph((words,), lang=desk.told_in, shows=shows)
         shows = ()
     note = _reading(desk, part)
-    yield Paragraph((last, Footnote((note,))) if note else (last,), shows=shows)
+    yield Paragraph((last, Footnote((note,))) if note else (last,), lang=desk.told_in, shows=shows)
 
 
 def _reading(desk: Desk, part: AnswerPart) -> str:

@@ -22,7 +22,9 @@ def own_text(desk: Desk, place: str) -> OwnText | None:
 def own_blocks(desk: Desk, place: str) -> tuple[Block, ...]:
     """Return the authority's own words for a place as blocks; nothing where it has written none."""
     found = own_text(desk, place)
-    return blocks_of(found.text, (desk.account.index.key("own_text", place),)) if found else ()
+    if found is None:
+        return ()
+    return blocks_of(found.text, (desk.account.index.key("own_text", place),), desk.told_in)
 
 
 def own_chapter(desk: Desk, place: str, title: str, role: Role = "body") -> Section | None:

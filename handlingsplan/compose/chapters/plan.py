@@ -118,7 +118,9 @@ def assignment_accounts(desk: Desk) -> Section | None:
 def _account_of(desk: Desk, key: RecordKey) -> Section:
     assignment: Assignment = desk.held[key].record
     w, cell = desk.w, desk.account.contributions.get(key)
-    blocks: list[Block] = [Paragraph((assignment.text,), shows=(key,))] if assignment.text else []
+    blocks: list[Block] = []
+    if assignment.text:
+        blocks.append(Paragraph((assignment.text,), lang=desk.told_in, shows=(key,)))
     facts = [
         (w("Givet av"), desk.agency(assignment.given_by) if assignment.given_by else ""),
         (w("Givet till"), desk.agencies(assignment.given_to)),

@@ -32,7 +32,7 @@ def _group(desk: Desk, group: CoordinationGroup) -> Iterator[Block]:
     since = w(" finns sedan {when} och", when=group.since.said) if group.since else ""
     said = w("{name}{since} består av företrädare för:", name=group.name, since=since)
     if group.focus:
-        yield Paragraph((group.focus,))
+        yield Paragraph((group.focus,), lang=desk.told_in)
     yield Paragraph((said,), shows=shows)
     yield Items(tuple((_member(desk, each.agency, each.function, each.convener),) for each in group.members))
 
@@ -99,7 +99,7 @@ def _note(desk: Desk, note: SituationNote) -> Paragraph:
     inlines: tuple[Inline, ...] = (note.text, Footnote((" ".join(said),)))
     if note.certainty is NoteCertainty.UNSUPPORTED:
         inlines = (*inlines, w(" (Uppgiften saknar angiven källa.)"))
-    return Paragraph(inlines, shows=(desk.account.index.key("situation_note", note.id),))
+    return Paragraph(inlines, lang=desk.told_in, shows=(desk.account.index.key("situation_note", note.id),))
 
 
 def indicators_chapter(desk: Desk) -> Section | None:
