@@ -161,14 +161,18 @@ def others_chapter(desk: Desk) -> Section | None:
 
 
 def initiatives_chapter(desk: Desk) -> Section | None:
-    """Return the county's own initiatives: what serves no measure and no assignment."""
-    found = desk.account.unlinked
+    """Return what serves no measure and no assignment: the county's own initiatives, and the rest apart from them."""
+    found, w = desk.account.unlinked, desk.w
     if not found:
         return None
-    keys = tuple(desk.account.index.key("activity", each.id) for each in found)
-    intro = desk.w("Aktiviteterna nedan har inte kopplats till någon åtgärd eller något uppdrag i planen.")
-    blocks = (Paragraph((intro,)), activities_view(keys, desk.w("Egna initiativ")))
-    return Section("egna-initiativ", desk.w("Egna initiativ"), blocks)
+    own = tuple(desk.account.index.key("activity", each.id) for each in found if each.own_initiative)
+    rest = tuple(desk.account.index.key("activity", each.id) for each in found if not each.own_initiative)
+    intro = w("Aktiviteterna nedan har inte kopplats till någon åtgärd eller något uppdrag i planen.")
+    views = [activities_view(own, w("Egna initiativ"))] if own else []
+    if rest:
+        views.append(activities_view(rest, w("Övriga aktiviteter utan koppling till planen")))
+    title = w("Egna initiativ och annat utanför planen")
+    return Section("egna-initiativ", title, (Paragraph((intro,)), *views))
 
 
 def _states(desk: Desk) -> tuple[CellState, ...]:

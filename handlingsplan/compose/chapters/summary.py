@@ -81,7 +81,7 @@ def _figures(desk: Desk) -> Iterator[tuple[str, Figure]]:
         "activities.after": w("Aktiviteter som börjar efter rapportdatum"),
         "activities.no_status": w("Aktiviteter utan uppgift om läget"),
         "activities.no_end": w("Aktiviteter utan slutdatum"),
-        "activities.unlinked": w("Egna initiativ utan koppling till planen"),
+        "activities.unlinked": w("Aktiviteter utan koppling till planen"),
         "needs": w("Behov, erbjudanden, förväntningar, förslag och hinder"),
     }
     for key, label in labels.items():
