@@ -115,7 +115,8 @@ class Words:
     def number(self, value: int | Decimal | Fraction) -> str:
         """Return a number with hard spaces between thousands and this language's decimal sign."""
         exact = Decimal(value.numerator) / Decimal(value.denominator) if isinstance(value, Fraction) else value
-        shown = format_decimal(exact, locale=self.language)
+        # A quotient is rounded; a number that somebody has written is never made shorter.
+        shown = format_decimal(exact, locale=self.language, decimal_quantization=isinstance(value, Fraction))
         return shown.replace(",", HARD_SPACE) if self.language == "en" else shown
 
     def date(self, day: date) -> str:
