@@ -158,6 +158,18 @@ class TestCell:
         found = account(activities=(one,))
         assert {agency for _, agency in found.cells} == {"lst", "polis"}
 
+    def test_what_only_others_do_is_not_the_countys_contribution(self):
+        one = make.activity(roles=(make.role("polisen"),), links=(make.link("m2"),), statuses=(make.status(),))
+        found = account(activities=(one,))
+        assert found.cell("measure", "m2", "polisen").state is CellState.DOING
+        assert found.contribution("measure", "m2").state is CellState.NONE
+
+    def test_what_others_in_the_county_do_is(self):
+        town = make.agency("kommunen", county="24")
+        one = make.activity(roles=(make.role("kommunen"),), links=(make.link("m2"),), statuses=(make.status(),))
+        found = account(agencies=(town,), activities=(one,))
+        assert found.contribution("measure", "m2").state is CellState.DOING
+
     def test_an_activity_of_nobody_still_gives_to_the_county(self):
         one = make.activity(roles=(), links=(make.link("m1"),), statuses=(make.status(),))
         assert account(activities=(one,)).contribution("measure", "m1").state is CellState.DOING

@@ -44,10 +44,11 @@ class Account:
 
     @cached_property
     def contributions(self) -> Mapping[RecordKey, Cell]:
-        """The county's best cell for each measure and assignment that something is linked to."""
+        """The county's best cell for each measure and assignment that its own bodies, or nobody named, work under."""
         found: dict[RecordKey, list[Cell]] = {}
         for cell in self.cells.values():
-            found.setdefault(cell.target, []).append(cell)
+            if not cell.agency or cell.agency in self.index.own:
+                found.setdefault(cell.target, []).append(cell)
         return {target: best(cells) for target, cells in found.items()}
 
     def contribution(self, kind: str, name: str) -> Cell:

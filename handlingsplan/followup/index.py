@@ -59,6 +59,13 @@ class Index:
         """The reporting body and the group's, with all that they are part of."""
         return frozenset(each for body in (self.dossier.head.agency, *self.members) for each in self.chain(body))
 
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The bodies whose work is the county's: the reporting body, the group's, and others that are in the county."""
+        county = self.dossier.county
+        here = (each.id for each in self.dossier.agencies if county is not None and each.county == county.code)
+        return frozenset((self.dossier.head.agency, *self.members, *here))
+
     def key(self, kind: str, name: str) -> RecordKey:
         """Return the key of a record: the dossier's if it has one of that id, else the plan's."""
         mine = {"agency": self._own_agencies, "assignment": self._own_assignments}.get(kind)

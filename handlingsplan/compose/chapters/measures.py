@@ -104,7 +104,9 @@ def _measure(desk: Desk, measure: Measure) -> Section:
 
 
 def _who(desk: Desk, cell: Cell) -> tuple[Inline, ...]:
-    bodies = [agency for (target, agency) in desk.account.cells if target == cell.target and agency]
+    bodies = [
+        agency for (target, agency) in desk.account.cells if target == cell.target and agency in desk.account.index.own
+    ]
     return (desk.w("Redovisat av {bodies}.", bodies=desk.agencies(bodies)),) if bodies else ()
 
 

@@ -30,6 +30,10 @@ RULES = (
 FOLLOW_UP_RULES = (
     text("Länet bidrar till en åtgärd; den ansvariga myndigheten genomför den. De två läggs aldrig ihop."),
     text(
+        "Länets bidrag är det som görs av den redovisande myndigheten, av samordningsgruppen och av andra i länet. "
+        "Det som bara nationella myndigheter eller andra län gör är inte länets bidrag."
+    ),
+    text(
         "En åtgärd berör länet om det finns ett skriftligt ställningstagande. Annars berör den länet om den riktas "
         "till länsstyrelserna eller länet, eller om länsstyrelsen, en myndighet i samordningsgruppen eller den "
         "nationella myndighet som den är en del av står som ansvarig eller medverkande. "
