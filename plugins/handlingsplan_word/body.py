@@ -35,41 +35,56 @@ _AFTER_TABLE = '<w:spacing w:before="240"/>'
 
 def body(manuscript: Manuscript, logos: list[Picture], charts: list[Native]) -> Iterator[str]:
     """Yield the document part; the charts stand in the order of reading."""
-    natives = iter(charts)
-    yield _HEAD
+    natives, page = iter(charts), manuscript.page
     headings = list(outline(manuscript.report.sections, manuscript.words))
-    held = title_page(manuscript, logos) + contents(manuscript, headings)
     first, wide = True, False
+    pieces = iter((_HEAD, title_page(manuscript, logos) + contents(manuscript, headings)))
     for heading in headings:
-        turn = heading.section.wide != wide
-        if turn:
-            held = _closed(manuscript, held, manuscript.page.section(wide=wide, first=first))
-            wide = heading.section.wide
-        yield held
-        held = _heading(manuscript, heading, new_page=heading is headings[0] and not turn)
-        first = first and not turn
-        for piece in _blocks(manuscript, heading, natives):
-            yield held
-            held = piece
-    yield _ended(manuscript, held)
-    yield f"{manuscript.page.section(wide=wide, first=first)}</w:body></w:document>"
+        turns = heading.section.wide != wide
+        yield from _closing(manuscript, pieces, page.section(wide=wide, first=first)) if turns else pieces
+        wide = heading.section.wide
+        pieces = _section(manuscript, heading, natives, new_page=heading is headings[0] and not turns)
+        first = first and not turns
+    yield from _closing(manuscript, pieces, "")
+    yield f"{page.section(wide=wide, first=first)}</w:body></w:document>"
 
 
-def _closed(manuscript: Manuscript, piece: str, section: str) -> str:
-    """Let a piece end its section: its last paragraph says so, or one of its own where it ends otherwise."""
-    if not piece.endswith("</w:p>"):
-        return piece + manuscript.paragraph("Avsnittsbrytning", "", section)
-    at = piece.index("</w:pPr>", piece.rindex("<w:p>"))
-    return f"{piece[:at]}{section}{piece[at:]}"
+def _closing(manuscript: Manuscript, pieces: Iterator[str], section: str) -> Iterator[str]:
+    """Yield pieces, the last with a section's end in its last paragraph, or in one of its own after a table.
+
+    So ends the document too, with no section to name: Word wants a paragraph after a table that ends it.
+    """
+    last = ""
+    for piece in pieces:
+        yield last
+        last = piece
+    if not last.endswith("</w:p>"):
+        yield last + manuscript.paragraph("Avsnittsbrytning", "", section)
+        return
+    at = last.index("</w:pPr>", last.rindex("<w:p>"))
+    yield f"{last[:at]}{section}{last[at:]}"
 
 
-def _ended(manuscript: Manuscript, piece: str) -> str:
-    """Let a document end with a paragraph; Word adds one of its own after a table."""
-    return piece if piece.endswith("</w:p>") else piece + manuscript.paragraph("Avsnittsbrytning", "")
+def _section(manuscript: Manuscript, heading: Heading, charts: Iterator[Native], *, new_page: bool) -> Iterator[str]:
+    section = heading.section
+    mark, *marks = manuscript.places.of_section(section.id)
+    yield _heading(manuscript, heading, mark, new_page=new_page)
+    space = ""
+    for block, mark in zip(section.blocks, marks, strict=True):
+        close = False
+        match block:
+            case Paragraph():
+                yield _paragraph(manuscript, block, mark, space)
+            case TableView():
+                close = yield from table(manuscript, block, mark, space, wide=section.wide)
+            case Items():
+                yield items(manuscript, block, mark, space)
+            case Chart():
+                yield chart(manuscript, block, next(charts), mark, wide=section.wide)
+        space = _AFTER_TABLE if close else ""
 
 
-def _heading(manuscript: Manuscript, heading: Heading, *, new_page: bool) -> str:
-    mark = manuscript.places.of_section(heading.section.id)[0]
+def _heading(manuscript: Manuscript, heading: Heading, mark: str, *, new_page: bool) -> str:
     level = min(heading.level, DEEPEST_HEADING)
     numbered = _numbered(manuscript, heading)
     content = manuscript.bookmark(mark) + manuscript.run(heading.section.title)
@@ -82,26 +97,6 @@ def _numbered(manuscript: Manuscript, heading: Heading) -> str:
         return ""  # the style says it
     numbers = {"chapter": manuscript.numbering.headings, "annex": manuscript.numbering.annexes}
     return numbered(numbers.get(heading.series, 0), heading.level - 1)
-
-
-def _blocks(manuscript: Manuscript, heading: Heading, charts: Iterator[Native]) -> Iterator[str]:
-    section = heading.section
-    marks = manuscript.places.of_section(section.id)
-    after_table = False
-    for block, mark in zip(section.blocks, marks[1:], strict=True):
-        piece = ""
-        space = _AFTER_TABLE if after_table else ""
-        match block:
-            case Paragraph():
-                yield _paragraph(manuscript, block, mark, space)
-            case Items():
-                yield items(manuscript, block, mark, space)
-            case Chart():
-                yield chart(manuscript, block, next(charts), mark, wide=section.wide)
-            case TableView():
-                for piece in table(manuscript, block, mark, wide=section.wide):
-                    yield piece
-        after_table = piece.endswith("</w:tbl>")
 
 
 def _paragraph(manuscript: Manuscript, block: Paragraph, mark: str, space: str) -> str:

@@ -8,6 +8,7 @@ PAGEREF field without a result: Word fills it in when it prints, makes a PDF or 
 from __future__ import annotations
 
 from .manuscript import Manuscript
+from .numbering import numbered
 from .outline import Heading
 from .places import MARK
 
@@ -17,6 +18,9 @@ _BEGIN = (
     rf'<w:r><w:instrText xml:space="preserve"> TOC \o "1-{DEEPEST}" \h \z \u </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 )
+_NOT_LISTED = f'<w:pageBreakBefore/>{numbered(0, 0)}<w:outlineLvl w:val="9"/>'
+"""The contents begin a page, and are themselves no chapter, whatever the template builds their heading on."""
+
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
@@ -26,7 +30,7 @@ def contents(manuscript: Manuscript, headings: list[Heading]) -> str:
     if not shown:
         return ""
     entries = [_entry(manuscript, heading) for heading in shown]
-    title = manuscript.paragraph("TOC Heading", manuscript.run(manuscript.words("Innehåll")), "<w:pageBreakBefore/>")
+    title = manuscript.paragraph("TOC Heading", manuscript.run(manuscript.words("Innehåll")), _NOT_LISTED)
     entries[0] = entries[0].replace("</w:pPr>", f"</w:pPr>{_BEGIN}", 1)
     entries[-1] = f"{entries[-1].removesuffix('</w:p>')}{_END}</w:p>"
     gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'

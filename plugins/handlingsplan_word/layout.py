@@ -14,7 +14,7 @@ from handlingsplan.report import Cell, Column, Row, Table, TableView
 from .cells import CellNotes, Writer, plain_cell, style_of, writer
 from .manuscript import Manuscript
 from .text import escaped, tight
-from .widths import divided, shared
+from .widths import AMPLE, divided, shared
 
 _LONGEST = 1_500
 """A row with more signs than about a third of a page holds may break: kept whole it would leave gaps."""
@@ -28,7 +28,10 @@ class Layout:
     """The columns of one part of a table, and what is the same in every table that has them."""
 
     columns: tuple[Column, ...]
+    room: int
     look: str
+    grid: str
+    """The columns' widths; "" where they depend on the words in them."""
     head: str
     pick: Callable[[Any], tuple[Cell, ...]] | None
     words: list[str]
@@ -90,7 +93,10 @@ def _made(
     while headers < len(places) and places[headers] < header_columns:
         headers += 1
     room = manuscript.page.text_width(wide=wide)
-    parts = divided(tuple(columns[place] for place in places), headers, room)
+    shown = tuple(columns[place] for place in places)
+    parts = divided(shown, headers, room)
+    if len(parts) > 1 and not headers:
+        parts = divided(shown, 1, room)  # each part has to say whose row it is
     return tuple(_part(manuscript, columns, [places[n] for n in part], headers, room) for part in parts)
 
 
@@ -103,9 +109,10 @@ def _part(manuscript: Manuscript, columns: tuple[Column, ...], places: list[int]
     )
     whole = places == list(range(len(columns)))
     pick = None if whole else itemgetter(*places) if len(places) > 1 else _only(places[0])
-    return Layout(
-        shown, _look(room, headers), _head(manuscript, shown, room), pick, _row(manuscript, styles), writers, totals
-    )
+    head = _head(manuscript, shown)
+    ample = len(shown) * AMPLE <= room
+    grid = grid_of(shared(shown, [0] * len(shown), room)) if ample else ""
+    return Layout(shown, room, _look(room, headers), grid, head, pick, _row(manuscript, styles), writers, totals)
 
 
 def _only(place: int) -> Callable[[Any], tuple[Cell, ...]]:
@@ -130,10 +137,15 @@ def _look(room: int, headers: int) -> str:
     )
 
 
-def _head(manuscript: Manuscript, columns: tuple[Column, ...], room: int) -> str:
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in shared(columns, room))
+def grid_of(widths: list[int]) -> str:
+    """Return the grid of a table."""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tblGrid>{columns}</w:tblGrid>"
+
+
+def _head(manuscript: Manuscript, columns: tuple[Column, ...]) -> str:
     cells = "".join(_heading(manuscript, column) for column in columns)
-    return f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
 def _heading(manuscript: Manuscript, column: Column) -> str:

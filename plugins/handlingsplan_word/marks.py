@@ -30,14 +30,14 @@ def marks(path: Path) -> Marks:
     The document's XML is read as a stream of bytes and never taken apart by a parser: "<" stands only before an
     element, since words are escaped, so what looks like a bookmark is one. No entity is ever resolved.
     """
-    places: set[bytes] = set()
+    places: list[bytes] = []
     figures: dict[str, str] = {}
     with ZipFile(path) as package:
         for part in _PARTS:
             if part in package.namelist():
                 for text in _paragraphs(package, part):
                     _look(text, places, figures)
-    return Marks(frozenset(mark.decode() for mark in places), figures)
+    return Marks(frozenset(b" ".join(places).decode().split()), figures)
 
 
 def _paragraphs(package: ZipFile, part: str) -> Iterator[bytes]:
@@ -50,8 +50,8 @@ def _paragraphs(package: ZipFile, part: str) -> Iterator[bytes]:
     yield rest
 
 
-def _look(text: bytes, places: set[bytes], figures: dict[str, str]) -> None:
-    places.update(_PLACE.findall(text))
+def _look(text: bytes, places: list[bytes], figures: dict[str, str]) -> None:
+    places.extend(_PLACE.findall(text))
     if _FIGURE_NAME in text:
         spelling: dict[bytes, bytes] = {}
         for number, piece, shown in _FIGURE.findall(text):

@@ -35,27 +35,29 @@ class Places:
 
     def rows_of(self, view: TableView) -> Iterable[tuple[Row, str]]:
         """Return the rows that a view shows, in its order, each with its mark; "" where it has had it before."""
-        table = self._tables_by_key[view.table]
         marks = self._rows[view.table]
         if view.rows is None and self._views[view.table] == 1:
-            return zip(table.rows, marks, strict=True)
-        chosen = self._chosen(table, view.rows) if view.rows is not None else _numbered(table)
+            return zip(self._tables_by_key[view.table].rows, marks, strict=True)
         seen = self._seen.setdefault(view.table, set())
-        return ((row, marks[place] if _new(place, seen) else "") for row, place in chosen)
+        return ((row, marks[place] if _new(place, seen) else "") for row, place in self.shown(view))
 
-    @cached_property
-    def _views(self) -> Counter[str]:
-        blocks = (block for section, _ in self._report.walk() for block in section.blocks)
-        return Counter(block.table for block in blocks if isinstance(block, TableView))
-
-    def _chosen(self, table: Table, keys: tuple[str, ...]) -> Iterable[tuple[Row, int]]:
+    def shown(self, view: TableView) -> Iterable[tuple[Row, int]]:
+        """Return the rows that a view shows, in its order, each with its position in the table."""
+        table = self._tables_by_key[view.table]
+        if view.rows is None:
+            return ((row, place) for place, row in enumerate(table.rows))
         positions = self._positions_in(table)
-        places = [positions[key] for key in keys]
+        places = [positions[key] for key in view.rows]
         if isinstance(table.rows, Sequence):
             return ((table.rows[place], place) for place in places)
         wanted = set(places)
         kept = {place: row for place, row in enumerate(table.rows) if place in wanted}
         return ((kept[place], place) for place in places)
+
+    @cached_property
+    def _views(self) -> Counter[str]:
+        blocks = (block for section, _ in self._report.walk() for block in section.blocks)
+        return Counter(block.table for block in blocks if isinstance(block, TableView))
 
     def _positions_in(self, table: Table) -> dict[str, int]:
         if table.key not in self._positions:
@@ -102,10 +104,6 @@ class Places:
             return marks
         positions = self._positions_in(self._tables_by_key[view.table])
         return [marks[positions[key]] for key in view.rows]
-
-
-def _numbered(table: Table) -> Iterable[tuple[Row, int]]:
-    return ((row, place) for place, row in enumerate(table.rows))
 
 
 def _new(place: int, seen: set[int]) -> bool:

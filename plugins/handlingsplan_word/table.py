@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
+from itertools import islice
 
-from handlingsplan.report import TableView
+from handlingsplan.report import TableView, cell_words
 
 from .cells import CellNotes
-from .layout import Layout, layouts
+from .layout import Layout, grid_of, layouts
 from .manuscript import Manuscript
+from .widths import longest_word, shared
 
 _CHUNK = 200
+_SAMPLE = 60
 
 
-def table(manuscript: Manuscript, view: TableView, mark: str, *, wide: bool) -> Iterator[str]:
-    """Yield a view of a table; its mark stands at the first caption."""
+def table(manuscript: Manuscript, view: TableView, mark: str, space: str, *, wide: bool) -> Generator[str, None, bool]:
+    """Yield a view of a table; its mark stands at the first caption, `space` in the table's description.
+
+    Returns whether what follows stands close to the table, with no note between.
+    """
     data = manuscript.places.table(view.table)
     title = view.caption or data.title
     if data.description and view.table not in manuscript.described:
         manuscript.described.add(view.table)
-        yield manuscript.paragraph("Body Text", manuscript.run(data.description))
+        yield manuscript.paragraph("Body Text", manuscript.run(data.description), f"<w:keepNext/>{space}")
     number = manuscript.next_table()
+    close = True
     parts = layouts(manuscript, data, view, wide=wide)
     for part, layout in enumerate(parts, 1):
         which = ""
@@ -29,8 +36,9 @@ def table(manuscript: Manuscript, view: TableView, mark: str, *, wide: bool) -> 
         bookmark = manuscript.bookmark(mark) if part == 1 else ""
         again = "" if part == 1 else r"\c "
         caption = _caption(manuscript, number, again, f"{which}. {title}", bookmark)
-        yield caption + _opened(manuscript, layout, title, data.description)
-        yield from _rows(manuscript, view, layout, first=part == 1)
+        yield caption + _opened(manuscript, view, layout, title, data.description)
+        close = yield from _rows(manuscript, view, layout, first=part == 1)
+    return close
 
 
 def _caption(manuscript: Manuscript, number: int, again: str, words: str, bookmark: str) -> str:
@@ -40,16 +48,28 @@ def _caption(manuscript: Manuscript, number: int, again: str, words: str, bookma
     return manuscript.paragraph("caption", content, "<w:keepNext/>")
 
 
-def _opened(manuscript: Manuscript, layout: Layout, title: str, description: str) -> str:
+def _opened(manuscript: Manuscript, view: TableView, layout: Layout, title: str, description: str) -> str:
     attribute = manuscript.script.attribute
     described = f'<w:tblDescription w:val="{attribute(description)}"/>' if description else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{manuscript.styles["Rapporttabell"]}"/>{layout.look}'
-        f'<w:tblCaption w:val="{attribute(title)}"/>{described}</w:tblPr>{layout.head}'
+        f'<w:tblCaption w:val="{attribute(title)}"/>{described}</w:tblPr>'
+        f"{layout.grid or _measured(manuscript, view, layout)}{layout.head}"
     )
 
 
-def _rows(manuscript: Manuscript, view: TableView, layout: Layout, *, first: bool) -> Iterator[str]:
+def _measured(manuscript: Manuscript, view: TableView, layout: Layout) -> str:
+    """Return the grid of a table with many columns: what its first rows say decides how wide each is."""
+    longest = [0] * len(layout.columns)
+    for row, _ in islice(manuscript.places.shown(view), _SAMPLE):
+        cells = layout.pick(row.cells) if layout.pick else row.cells
+        for n, cell in enumerate(cells):
+            words = cell_words(cell, manuscript.report.records)
+            longest[n] = max(longest[n], longest_word(str(words)))
+    return grid_of(shared(layout.columns, longest, layout.room))
+
+
+def _rows(manuscript: Manuscript, view: TableView, layout: Layout, *, first: bool) -> Generator[str, None, bool]:
     notes = CellNotes()
     chunk: list[str] = []
     empty = True
@@ -63,4 +83,6 @@ def _rows(manuscript: Manuscript, view: TableView, layout: Layout, *, first: boo
     below = [f"{letter}) {note}" for letter, note in notes.listed()]
     below += [f"{column.title}: {column.help}" for column in layout.columns if column.help]
     below += [manuscript.words("Tabellen har inga rader.")] if empty else []
-    yield from (manuscript.paragraph("Tabellnot", manuscript.run(words)) for words in below)
+    for words in below:
+        yield manuscript.paragraph("Tabellnot", manuscript.run(words))
+    return not below

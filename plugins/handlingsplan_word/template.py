@@ -16,6 +16,8 @@ from handlingsplan.language import text
 
 from .manuscript import DOMAIN
 
+_UNTRUE = ("thumbnail", "stylesWithEffects")
+
 
 def own_template() -> Document:
     """Return the shipped template."""
@@ -28,9 +30,17 @@ def opened(template: Path | None) -> Document:
     if template is None:
         return own_template()
     try:
-        return docx.Document(str(template))
+        return _cleared(docx.Document(str(template)))
     except (OSError, ValueError, KeyError, BadZipFile, PackageNotFoundError) as error:
         raise UnreadableError(
             text("Word-mallen {file} går inte att läsa.", domain=DOMAIN, file=template.name),
             hint=text("Den ska vara ett Word-dokument, sparat som .docx (inte .dotx).", domain=DOMAIN),
         ) from error
+
+
+def _cleared(document: Document) -> Document:
+    """Leave out what would say something untrue of another document: its picture, and the styles of Word 2007."""
+    for rels in (document.part.package.rels, document.part.rels):
+        for ident in [ident for ident, rel in rels.items() if rel.reltype.rpartition("/")[2] in _UNTRUE]:
+            del rels[ident]
+    return document

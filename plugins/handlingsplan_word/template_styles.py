@@ -156,7 +156,7 @@ def _tables() -> Iterator[str]:
         "Tabellrubrik", "<w:keepNext/>" + _space(60, 60, 240), BOLD + _size(19, DEEP), on="Tabelltext", own=True
     )
     yield _style("Tabellrubrik tal", '<w:jc w:val="right"/>', on="Tabellrubrik", own=True)
-    yield _style("Tabellradrubrik", "", BOLD, on="Tabelltext", own=True)
+    yield _style("Tabellradrubrik", "", f'<w:color w:val="{DEEP}"/>', on="Tabelltext", own=True)
     yield _style("Tabellnot", f"{_space(80, 160, 247)}<w:contextualSpacing/>", SANS + _size(17), own=True)
     yield _style("Diagram", "<w:keepLines/>" + _space(0, 240, 240), own=True)
     yield _style("Avsnittsbrytning", '<w:spacing w:line="20" w:lineRule="exact"/>', _size(2), own=True)
@@ -166,8 +166,8 @@ def _tables() -> Iterator[str]:
         '<w:style w:type="table" w:customStyle="1" w:styleId="Rapporttabell"><w:name w:val="Rapporttabell"/>'
         '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
         + line.format("top", 8, DEEP) + line.format("bottom", 8, DEEP) + line.format("insideH", 4, RULE)
-        + '</w:tblBorders><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-        '<w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        + '</w:tblBorders><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>'
+        '<w:bottom w:w="20" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f'<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>{line.format("bottom", 8, DEEP)}</w:tcBorders>'
         f'{head}<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>'
     )  # fmt: skip
