@@ -32,14 +32,17 @@ def about_rows(report: Report, voice: Voice) -> Iterator[TextRow]:
 
 
 def _helps(report: Report, voice: Voice) -> Iterator[TextRow]:
-    tables = [table for table in report.tables if any(column.help for column in table.columns)]
-    if tables:
-        yield _heading(voice.words("Vad kolumnerna innehåller"))
-    for table in tables:
-        yield TextRow("", (Run(one_line(table.title)),), "leads", to=f"#{table.key}")
+    """Tell each explanation once; where a column of that name is explained in one table only, name the table."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for table in report.tables:
         for column in table.columns:
             if column.help:
-                yield TextRow("", (Run(f"{title_of(column)}: ", bold=True), Run(visible(column.help))), "item1")
+                found.setdefault((title_of(column), visible(column.help)), []).append(one_line(table.title))
+    if found:
+        yield _heading(voice.words("Vad kolumnerna innehåller"))
+    for (title, words), tables in found.items():
+        name = f"{title} ({tables[0]})" if len(tables) == 1 else title
+        yield TextRow("", (Run(f"{name}: ", bold=True), Run(words)), "item1")
 
 
 def _heading(words: str) -> TextRow:

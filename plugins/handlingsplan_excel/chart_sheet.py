@@ -99,4 +99,5 @@ def _write_chart(book: Any, page: Page, place: ChartPlace, table: Spot, names: N
     titles = [headings.column(title, EXCEL.header) for title in (data.heading, *(each.title for each in data.series))]
     options = {"name": names.table(data.title, "Diagram"), "autofilter": False, "description": data.alt_text}
     page.table((place.numbers_row, place.end, 0), titles, options)
+    page.height(place.numbers_row, *((title, _WIDTH - 1) for title in titles[1:]))
     put_chart(book, page.sheet, data, at=(place.chart_row - 1, 0), numbers=numbers)

@@ -83,6 +83,7 @@ def _imprint(page: Page, report: Report, row: int, voice: Voice) -> int:
     for label, value in facts_of(report, voice):
         page.say(row, 0, label, "label")
         page.say(row, 1, value, "value")
+        page.height(row, (value, WIDTHS[1]))
         row += 1
     return row
 
@@ -94,6 +95,7 @@ def _contents(page: Page, contents: tuple[Contents, ...], row: int, voice: Voice
     for number, each in enumerate(contents, head + 1):
         page.lead(number, 0, each.sheet, Spot(each.sheet), ("cell link", "cell"))
         page.say(number, 1, each.holds, "cell")
+        page.height(number, (each.sheet, WIDTHS[0]), (each.holds, WIDTHS[1]))
         if each.rows is None:
             page.say(number, 2, "–", "cell right")
         else:

@@ -11,7 +11,7 @@ SHEET_LIMIT = 31
 TABLE_LIMIT = 60
 """Excel allows 255; a name that people type in a formula should be shorter."""
 RESERVED = {"history", "historik"}
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\]+")
+_INSTEAD = str.maketrans({"[": "(", "]": ")", ":": " –", "*": "×", "?": "", "/": "-", "\\": "-"})
 
 
 class Names:
@@ -22,7 +22,7 @@ class Names:
 
     def sheet(self, title: str) -> str:
         """Return a sheet's name after its title: at most 31 signs, none that Excel forbids."""
-        wanted = " ".join(_FORBIDDEN.sub(" – ", one_line(title)).split()).strip("'– ") or "Blad"
+        wanted = " ".join(one_line(title).translate(_INSTEAD).split()).strip("' ") or "Blad"
         if wanted.casefold() in RESERVED:
             wanted += " (blad)"
         return self._unique(wanted, SHEET_LIMIT)

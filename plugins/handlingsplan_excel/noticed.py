@@ -10,6 +10,7 @@ from attrs import define, field
 from handlingsplan.errors import Finding, Origin, Severity
 from handlingsplan.language import Text
 
+from .names import shortened
 from .voice import DOMAIN
 
 TOLD: dict[str, tuple[Severity, str, str]] = {
@@ -74,7 +75,7 @@ class Noticed:
         """Note that something happened on a sheet (row from 1); the first place is kept, the rest counted."""
         where = (code, sheet)
         if where not in self._places:
-            self._places[where], self._columns[where] = [row, 0], column
+            self._places[where], self._columns[where] = [row, 0], shortened(column, 60)
         self._places[where][1] += 1
 
     def findings(self) -> Iterator[Finding]:

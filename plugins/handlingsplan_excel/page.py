@@ -9,6 +9,7 @@ from attrs import frozen
 from xlsxwriter.utility import xl_col_to_name
 
 from .address import Address
+from .height import SIZE, lines_on_page, points
 from .leads import SheetLinks, Spot
 from .runs import Run
 from .spread import Line
@@ -51,6 +52,11 @@ class Page:
             done(self.sheet.merge_range(row - 1, 0, row - 1, last_column, "", self.styles[wrapped]))
         self.say(row, 0, line.words, wrapped)
         done(self.sheet.set_row(row - 1, line.height))
+
+    def height(self, row: int, *cells: tuple[str, float], size: int = SIZE) -> None:
+        """Make a row high enough for its cells, each given as its words and its column's width."""
+        lines = max(lines_on_page(words, width, size) for words, width in cells)
+        done(self.sheet.set_row(row - 1, points(lines, size)))
 
     def table(self, area: tuple[int, int, int], headings: Sequence[str], options: Mapping[str, Any]) -> None:
         """Make an area a real table: the row of its headings, its last row and its first column."""

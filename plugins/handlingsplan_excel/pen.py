@@ -16,6 +16,7 @@ from handlingsplan.when import When
 
 from .address import Address
 from .cell_xml import FIRST_DAY, exact, number_cell, serial, text_cell
+from .height import lines_of
 from .leads import Leads, SheetLinks, Spot
 from .limits import Limits
 from .mark_cell import figure_tokens, records_token
@@ -32,7 +33,10 @@ NOTHING = "–"
 
 @define
 class Pen:
-    """One sheet's pen. `tokens` and `notes` are those of the row being written; whoever ends the row empties them."""
+    """One sheet's pen.
+
+    `tokens`, `notes` and `lines`, its height, are those of the row being written; whoever ends it begins them anew.
+    """
 
     sheet: str
     style: Mapping[str, str]
@@ -43,6 +47,7 @@ class Pen:
     limits: Limits
     tokens: list[str] = field(factory=list)
     notes: list[str] = field(factory=list)
+    lines: int = 1
 
     def note(self, cell: Cell, column: Column) -> None:
         """Keep what a cell has to say beyond its own words."""
@@ -61,6 +66,7 @@ class ColumnPen:
     letters: tuple[str, ...]
     number: str = ""
     look: str = "text"
+    letters_a_line: int = 30
     plus: str = ""
 
     def write(self, cell: Cell, row: str) -> str:
@@ -86,6 +92,7 @@ class ColumnPen:
         if len(parts) > 1:
             self._goes_on(row)
         self._place_figures(parts, figures)
+        self.pen.lines = max(self.pen.lines, *(lines_of(part, self.letters_a_line) for part in parts))
         style = self.pen.style[look + self.plus]
         parts = (*parts, *(NOTHING,) * (len(self.letters) - len(parts)))
         return "".join(text_cell(at + row, style, part) for at, part in zip(self.letters, parts, strict=True))

@@ -8,6 +8,7 @@ from datetime import date
 from handlingsplan.report import Cell, Mark
 
 from .cell_xml import FIRST_DAY, held_as_is, serial
+from .height import lines_of
 from .pen import ColumnPen, is_year
 
 Writer = Callable[[Cell, str], str]
@@ -21,10 +22,12 @@ def writer(pen: ColumnPen) -> Writer:
 
 def _text(pen: ColumnPen) -> Writer:
     start, middle = f'<c r="{pen.letters[0]}', f'" s="{pen.pen.style[pen.look + pen.plus]}" t="inlineStr"><is><t>'
-    write = pen.write
+    write, sheet, across = pen.write, pen.pen, pen.letters_a_line
 
     def text(cell: Cell, row: str) -> str:
         if type(cell) is str and held_as_is(cell):
+            if len(cell) > across or "\n" in cell:
+                sheet.lines = max(sheet.lines, lines_of(cell, across))
             if "&" in cell or "<" in cell or ">" in cell:
                 cell = cell.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
             return f"{start}{row}{middle}{cell}</t></is></c>"
@@ -65,7 +68,7 @@ def _status(pen: ColumnPen) -> Writer:
         if type(cell) is Mark and not cell.to and not cell.note:
             # Labels are few and come again and again: what follows the row number is kept.
             key = (cell.tone, cell.label)
-            if key not in known and held_as_is(cell.label):
+            if key not in known and held_as_is(cell.label) and len(cell.label) <= pen.letters_a_line:
                 known[key] = write(cell, "0").partition(f"{pen.letters[0]}0")[2]
             if key in known:
                 return f"{start}{row}{known[key]}"

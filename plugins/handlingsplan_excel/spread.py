@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
 
 from attrs import frozen
 
+from .height import SIZE, lines_on_page, most_lines, points
 from .texts import pieces, visible
-
-LINE_POINTS = 16.5
-"""A line's height at 12 points."""
-MOST_LINES = 22
-"""As many lines as Excel's tallest row holds."""
 
 
 @frozen
@@ -22,22 +17,18 @@ class Line:
     words: str
     look: str
     lines: int = 1
-    size: int = 12
+    size: int = SIZE
 
     @property
     def height(self) -> float:
         """The row's height in points."""
-        return min(409.0, self.lines * LINE_POINTS * self.size / 12 + 2)
+        return points(self.lines, self.size)
 
 
-def spread(words: str, look: str, width: float, size: int = 12) -> Iterator[Line]:
-    """Yield the rows that words take over a width in signs; a text too tall for one row goes on in the next."""
-    across = max(20, int(width * 12 / size * 0.95))
-    most = max(1, MOST_LINES * 12 // size)
-    for part in pieces(visible(words).strip() or "–", across * most * 9 // 10, most - 1):
-        yield Line(part.rstrip("\n"), look, min(most, lines_of(part, across)), size)
-
-
-def lines_of(words: str, across: int) -> int:
-    """Return about how many lines a text takes when it is wrapped."""
-    return sum(max(1, ceil(len(line) * 1.04 / across)) for line in words.rstrip("\n").split("\n"))
+def spread(words: str, look: str, width: float, size: int = SIZE) -> Iterator[Line]:
+    """Yield the rows that words take over a width in digits; a text too tall for one row goes on in the next."""
+    tallest = most_lines(size)
+    letters = int(width * SIZE / size) * tallest * 3 // 4
+    for part in pieces(visible(words).strip() or "–", letters, tallest // 2):
+        shown = part.rstrip("\n")
+        yield Line(shown, look, min(tallest, lines_on_page(shown, width, size)), size)

@@ -8,8 +8,10 @@ from itertools import islice
 from handlingsplan.report import Row, row_mark
 
 from .cell_xml import text_cell
+from .height import across, lines_of, points
 from .pen import NOTHING, ColumnPen, Pen
 from .quick import Writer, writer
+from .survey import NOTES_WIDTH
 from .table_plan import TableSheet
 from .texts import in_cells, visible
 
@@ -26,19 +28,26 @@ def rows_xml(sheet: TableSheet, pen: Pen) -> Iterator[bytes]:
         out: list[str] = []
         for number, row in piece:
             at = str(number)
-            out.append(f'<row r="{at}">')
-            out += [
-                write(cell, at)
-                for write, cell in zip(totals if row.emphasis == "total" else ordinary, row.cells, strict=True)
-            ]
+            writers = totals if row.emphasis == "total" else ordinary
+            cells = [write(cell, at) for write, cell in zip(writers, row.cells, strict=True)]
             if sheet.notes_columns:
-                out.append(_notes(sheet, pen, at))
+                cells.append(_notes(sheet, pen, at))
+            out.append(_row_start(at, pen))
+            out += cells
             out.append(f'{mark}{at}" t="inlineStr"><is><t>{_mark(sheet, row, pen)}</t></is></c></row>')
         yield "".join(out).encode()
 
 
 def _writers(sheet: TableSheet, pen: Pen, plus: str) -> tuple[Writer, ...]:
     return tuple(writer(ColumnPen(pen, *sheet.place_of(column), plus=plus)) for column in sheet.survey.columns)
+
+
+def _row_start(at: str, pen: Pen) -> str:
+    if pen.lines == 1:
+        return f'<row r="{at}">'
+    height = points(pen.lines)
+    pen.lines = 1
+    return f'<row r="{at}" ht="{height}">'
 
 
 def _mark(sheet: TableSheet, row: Row, pen: Pen) -> str:
@@ -54,6 +63,7 @@ def _notes(sheet: TableSheet, pen: Pen, at: str) -> str:
     words = visible("\n".join(pen.notes)) if pen.notes else NOTHING
     pen.notes.clear()
     parts = in_cells(words)
+    pen.lines = max(pen.lines, *(lines_of(part, across(NOTES_WIDTH)) for part in parts))
     parts = (*parts, *(NOTHING,) * (len(sheet.notes_columns) - len(parts)))
     cells = (
         text_cell(column + at, pen.style["text"], part) for column, part in zip(sheet.notes_columns, parts, strict=True)

@@ -20,13 +20,13 @@ TONES = {
 
 _TOP: dict[str, Any] = {"valign": "top", "font_color": INK}
 _CELL = _TOP | {"text_wrap": True, "bottom": 1, "bottom_color": LINE, "align": "left"}
-_RIGHT = _CELL | {"align": "right"}
+_RIGHT = _CELL | {"align": "right", "indent": 1}
 
 CELLS: dict[str, dict[str, Any]] = {
     "text": _CELL,
     "key": _CELL | {"bold": True},
     "missing": _CELL | {"font_color": PALE_INK, "italic": True},
-    "date": _RIGHT | {"num_format": DATE, "align": "left"},
+    "date": _CELL | {"num_format": DATE},
     "year": _RIGHT | {"num_format": "0"},
     **{f"number{n}": _RIGHT | {"num_format": "#,##0" + (f".{'0' * n}" if n else "")} for n in range(DECIMALS + 1)},
     **{f"share{n}": _RIGHT | {"num_format": shape} for n, shape in enumerate(SHARES)},
@@ -53,8 +53,7 @@ PAGES: dict[str, dict[str, Any]] = {
     "label": _TOP | {"bold": True, "text_wrap": True},
     "value": _TOP | {"text_wrap": True},
     "link": _TOP | {"font_color": LINK, "underline": 1},
-    "h1": _TOP
-    | {"bold": True, "font_size": 18, "font_color": BLUE, "text_wrap": True, "bottom": 1, "bottom_color": BLUE},
+    "h1": _TOP | {"bold": True, "font_size": 18, "font_color": BLUE, "text_wrap": True},
     "h2": _TOP | {"bold": True, "font_size": 15, "font_color": BLUE, "text_wrap": True},
     "h3": _TOP | {"bold": True, "font_size": 13, "font_color": BLUE, "text_wrap": True},
     "kind": _TOP | {"font_color": PALE_INK, "text_wrap": True},
@@ -71,6 +70,9 @@ PAGES: dict[str, dict[str, Any]] = {
 }
 """Everything outside the tables' own cells."""
 
+
+SIZES = {name: look["font_size"] for name, look in PAGES.items() if "font_size" in look}
+"""The looks with a type of another size."""
 
 ADDED: dict[str, dict[str, Any]] = {
     "strong": {"bold": True},

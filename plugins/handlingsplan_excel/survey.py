@@ -18,12 +18,13 @@ from .voice import Voice
 
 SAMPLE = 300
 """From how many rows the widths are taken."""
-NARROWEST_TABLE, NOTES_WIDTH = 90, 44
-"""A narrower table would leave no room for the title and the description above it."""
+NOTES_WIDTH = 44
 _CAPS = {"narrow": 16, "normal": 30, "wide": 64}
-_CAP_OF_TYPE = {"date": 22, "number": 18, "status": 26}
+_CAP_OF_TYPE = {"date": 22, "number": 18, "status": 17}
 _LEAST_OF_TYPE = {"date": 13, "number": 11}
 _NUMBER_WIDTH = 13
+_LINES = 6
+"""A column is widened, as far as a wide one, to show its longest text in about so many lines."""
 
 
 @frozen
@@ -56,9 +57,8 @@ class Survey:
 
     @property
     def widths(self) -> tuple[float, ...]:
-        """Every width, the last one stretched where the whole would be too narrow."""
-        ours = (*(each for column in self.columns for each in column.widths), *(NOTES_WIDTH for _ in self.noted))
-        return (*ours[:-1], ours[-1] + max(0, NARROWEST_TABLE - sum(ours)))
+        """Every width, in digits."""
+        return (*(each for column in self.columns for each in column.widths), *(NOTES_WIDTH for _ in self.noted))
 
 
 @define
@@ -137,10 +137,10 @@ def _sheet_column(measure: _Measure, at: int, names: Names, voice: Voice, limits
 def _width(measure: _Measure, heading: str) -> float:
     column = measure.column
     cap = _CAP_OF_TYPE.get(column.type, _CAPS[column.width])
-    if column.type == "long_text":
-        cap = max(cap, 44)
-    # Room for the filter's button beside the longest word, and at most four lines of heading.
-    least = max(_LEAST_OF_TYPE.get(column.type, 8), longest_word(heading), ceil(len(heading) / 4))
+    if column.type in ("text", "long_text", "records"):
+        cap = max(cap, min(_CAPS["wide"], measure.longest // _LINES))
+    # Room for the filter's button beside the longest word, and about three lines of heading.
+    least = max(_LEAST_OF_TYPE.get(column.type, 8), longest_word(heading), ceil(len(heading) / 3) + 3)
     return max(min(least, 26), min(measure.longest + 2, cap))
 
 

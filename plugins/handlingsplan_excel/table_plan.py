@@ -10,6 +10,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from handlingsplan.report import Column, Report, Table
 
+from .height import across
 from .leads import Spot
 from .limits import Limits
 from .names import Names
@@ -17,8 +18,10 @@ from .spread import Line, spread
 from .survey import SheetColumn, Survey, survey
 from .voice import Voice
 
-WIDEST_TOP = 150
-"""A title and a description take no more than what a screen shows."""
+NARROWEST, WIDEST = 100, 150
+"""A title and a description take at least so much width, and at most what a screen shows."""
+FILLER = 9
+"""The width of a column beside a narrow table."""
 
 
 @frozen
@@ -55,6 +58,16 @@ class TableSheet:
         return len(self.survey.headings) - 1
 
     @property
+    def page_end(self) -> int:
+        """The last column of the page: a narrow table has empty room beside it for the words above."""
+        return self.last_column + max(0, ceil((NARROWEST - sum(self.survey.widths)) / FILLER))
+
+    @property
+    def width(self) -> float:
+        """How wide the page is."""
+        return sum(self.survey.widths) + (self.page_end - self.last_column) * FILLER
+
+    @property
     def table_area(self) -> str:
         """The table with its headings."""
         return f"A{self.head_row}:{xl_col_to_name(self.last_column)}{self.last_row}"
@@ -67,7 +80,7 @@ class TableSheet:
     @property
     def marks_column(self) -> str:
         """The hidden column."""
-        return str(xl_col_to_name(self.last_column + 1))
+        return str(xl_col_to_name(self.page_end + 1))
 
     @property
     def notes_columns(self) -> tuple[str, ...]:
@@ -75,12 +88,13 @@ class TableSheet:
         count = len(self.survey.noted)
         return tuple(xl_col_to_name(self.last_column - count + n) for n in range(1, count + 1))
 
-    def place_of(self, column: SheetColumn) -> tuple[Column, tuple[str, ...], str, str]:
-        """Return a column, the letters that its text takes, the letter of its number, and its look."""
+    def place_of(self, column: SheetColumn) -> tuple[Column, tuple[str, ...], str, str, int]:
+        """Return a column, the letters its text takes, the letter of its number, its look, and how wide it is."""
         letters = tuple(xl_col_to_name(column.at + n) for n in range(len(column.headings)))
         leads = self.survey.columns.index(column) < self.table.header_columns
         look = "key" if leads and self.is_matrix else "text"
-        return (column.column, letters[1:], letters[0], look) if column.figures else (column.column, letters, "", look)
+        number, texts = (letters[0], letters[1:]) if column.figures else ("", letters)
+        return column.column, texts, number, look, across(self.survey.widths[column.at + len(letters) - 1])
 
     @property
     def is_matrix(self) -> bool:
@@ -119,7 +133,7 @@ def _sheets(
 
 
 def _top(table: Table, title: str, surveyed: Survey) -> tuple[Line, ...]:
-    width = min(sum(surveyed.widths), WIDEST_TOP)
+    width = min(max(sum(surveyed.widths), NARROWEST), WIDEST)
     described = spread(table.description, "about", width) if table.description.strip() else ()
     return (*spread(title, "title", width, 18), *described)
 

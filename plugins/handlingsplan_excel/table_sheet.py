@@ -2,41 +2,58 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from .cell_xml import codes_kept
+from .height import lines_of
 from .leads import Spot
 from .limits import EXCEL
 from .mark_cell import HEADING
 from .noticed import Noticed
 from .page import Page
-from .spread import lines_of
 from .style import CELL_LOOKS
 from .survey import title_of
-from .table_plan import TableSheet
+from .table_plan import FILLER, TableSheet
 from .texts import units, visible
 from .voice import Voice
 from .xlsx import done
 
 _NOTE_WIDTH, _LINE = 340, 20
+_BUTTON = 3
+"""The filter's button takes so much of a heading's width."""
+_READABLE = 230
+"""A page as wide as this is printed at about 7 points; a wider table takes several pages."""
 _FROZEN_POINTS = 260
 """Words above the table that are taller than this would leave no room for its rows if they stood still."""
 
 
 def write_frame(page: Page, plan: TableSheet, back: Spot, voice: Voice, noticed: Noticed) -> None:
     """Write a table's title, description, headings and print set-up, and a row that shows each look once."""
-    sheet, marks = page.sheet, plan.last_column + 1
-    for column, width in enumerate(plan.survey.widths):
+    sheet, marks = page.sheet, plan.page_end + 1
+    fillers = (FILLER for _ in range(plan.last_column, plan.page_end))
+    for column, width in enumerate((*plan.survey.widths, *fillers)):
         done(sheet.set_column(column, column, width))
     done(sheet.set_column(marks, marks, 20, None, {"hidden": True}))
     for row, line in enumerate(plan.top, 1):
-        page.line(row, line, plan.last_column)
+        page.line(row, line, plan.page_end)
     page.say(1, marks, HEADING, "kind")
     page.lead(plan.head_row - 1, 0, voice.words("Till framsidan"), back, ("link", "kind"))
     _table(page, plan)
+    rooms = (width - _BUTTON for width in plan.survey.widths)
+    page.height(plan.head_row, *zip(plan.survey.headings, rooms, strict=True))
     _help(page, plan, noticed)
     _samples(page, plan)
     _stand_still(page, plan)
-    sheet.repeat_rows(plan.head_row - 1)
-    sheet.print_area(0, 0, plan.last_row - 1, plan.last_column)
+    _for_print(page, plan)
+
+
+def _for_print(page: Page, plan: TableSheet) -> None:
+    pages = ceil(plan.width / _READABLE)
+    page.sheet.fit_to_pages(pages, 0)
+    page.sheet.repeat_rows(plan.head_row - 1)
+    if pages > 1:
+        page.sheet.repeat_columns(0)
+    page.sheet.print_area(0, 0, plan.last_row - 1, plan.page_end)
 
 
 def _table(page: Page, plan: TableSheet) -> None:

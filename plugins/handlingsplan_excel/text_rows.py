@@ -12,7 +12,7 @@ from handlingsplan.report import Block, Chart, Inline, Items, Paragraph, Report,
 from .outline import Heading
 from .runs import Run, cut, figures_in, refs_of, runs_of, words_of
 from .texts import pieces, visible
-from .views import view_in_words
+from .views import called, selection
 from .voice import Voice
 
 TALL = {"h1": 700, "h2": 1_000, "h3": 1_300, "lead": 1_200}
@@ -79,11 +79,16 @@ class Writing:
             case Items():
                 yield from self._items(block, 1)
             case TableView():
-                words = view_in_words(block, self.report.table(block.table), self.sizes[block.table], self.voice)
-                yield TextRow(self.voice.words("Tabell"), (Run(visible(words)),), "leads", to=f"#{block.table}")
+                table = self.report.table(block.table)
+                words = selection(block, table, self.sizes[table.key], self.voice)
+                yield self._link(self.voice.words("Tabell"), called(block, table), block.table)
+                yield TextRow("", (Run(visible(words)),), "note")
             case Chart():
-                words = visible(f"{block.title}. {block.alt_text}")
-                yield TextRow(self.voice.words("Diagram"), (Run(words),), "leads", to=f"#{mark}")
+                yield self._link(self.voice.words("Diagram"), block.title, mark)
+                yield TextRow("", (Run(visible(block.alt_text)),), "note")
+
+    def _link(self, kind: str, words: str, key: str) -> TextRow:
+        return TextRow(kind, (Run(visible(words)),), "leads", to=f"#{key}")
 
     def _kind(self, block: Paragraph) -> str:
         words = self.voice.words

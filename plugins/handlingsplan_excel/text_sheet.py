@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .height import SIZE
 from .leads import Leads, Spot
 from .mark_cell import HEADING, figure_tokens
 from .page import Page, run_look
 from .pen import NOTHING
 from .runs import figures_in
 from .spread import Line
+from .style import SIZES
 from .text_rows import TextRow
 from .voice import Voice
 
 FIRST = 4
 """The first row of text, after the sheet's title, the way back and the headings of the columns."""
 KIND, TEXT, MARKS = 0, 1, 2
+INDENT = 6
 _WIDTHS = {KIND: 15, TEXT: 104}
 
 
@@ -54,6 +57,9 @@ def _write_row(page: Page, number: int, row: TextRow, leads: Leads) -> None:
         page.say_runs(number, TEXT, row.runs, row.look)
     else:
         page.say(number, TEXT, words, looks.pop())
+    size = SIZES.get(row.look, SIZE)
+    room = _WIDTHS[TEXT] - (INDENT if row.look.startswith("item") else 0)
+    page.height(number, (words, room), (row.kind, _WIDTHS[KIND]), size=size)
     tokens = [row.mark] * bool(row.mark) + figure_tokens("B", figures_in(row.runs))
     if tokens:
         page.say(number, MARKS, " ".join(tokens), "kind")

@@ -8,16 +8,19 @@ from .texts import one_line
 from .voice import Voice
 
 
-def view_in_words(view: TableView, table: Table, size: int, voice: Voice) -> str:
-    """Return "Åtgärder i länet (tabellen Åtgärder: 12 av 38 rader, kolumnerna Nr och Titel)"."""
-    selection = voice.words("{rows}, {columns}", rows=_rows(view, size, voice), columns=_columns(view, table, voice))
-    title = one_line(table.title)
-    caption = one_line(view.caption)
-    if caption and caption != title:
-        return voice.words(
-            "{caption} (tabellen {title}: {selection})", caption=caption, title=title, selection=selection
-        )
-    return f"{title} ({selection})"
+def called(view: TableView, table: Table) -> str:
+    """Return what a selection is called: by its caption, else as its table."""
+    return one_line(view.caption) or one_line(table.title)
+
+
+def selection(view: TableView, table: Table, size: int, voice: Voice) -> str:
+    """Return "Tabellen Åtgärder: 12 av 38 rader, kolumnerna Nr och Titel"."""
+    return voice.words(
+        "Tabellen {title}: {rows}, {columns}",
+        title=one_line(table.title),
+        rows=_rows(view, size, voice),
+        columns=_columns(view, table, voice),
+    )
 
 
 def _rows(view: TableView, size: int, voice: Voice) -> str:

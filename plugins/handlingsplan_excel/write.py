@@ -66,7 +66,7 @@ class _Making:
         for sheet in plan.tables:
             write_frame(self._table_page(book, styles, sheet), sheet, back, voice, self.noticed)
         if plan.charts:
-            page = self._page(book, styles, plan.charts_name, landscape=True)
+            page = self._page(book, styles, plan.charts_name)
             write_charts(book, page, plan.charts, plan.first_sheets, back, voice)
         write_text(self._page(book, styles, plan.about), plan.about_rows, plan.leads, back, voice)
         book.close()
