@@ -13,10 +13,9 @@ from xlsxwriter.image import Image
 from handlingsplan.report import Logo, Report
 
 from .leads import Spot
-from .noticed import Noticed
 from .page import Page
 from .spread import Line, spread
-from .texts import one_line, visible
+from .texts import one_line
 from .voice import Voice
 from .xlsx import done
 
@@ -36,7 +35,7 @@ class Contents:
     rows: int | None = None
 
 
-def write_front(page: Page, report: Report, contents: tuple[Contents, ...], noticed: Noticed, voice: Voice) -> None:
+def write_front(page: Page, report: Report, contents: tuple[Contents, ...], voice: Voice) -> None:
     """Write the front sheet."""
     for column, width in enumerate(WIDTHS):
         done(page.sheet.set_column(column, column, width))
@@ -46,7 +45,7 @@ def write_front(page: Page, report: Report, contents: tuple[Contents, ...], noti
         row += 1
     row = _imprint(page, report, row, voice)
     row = _contents(page, contents, row + 1, voice)
-    row = _logos(page, report.imprint.logos, row, noticed)
+    row = _logos(page, report.imprint.logos, row)
     page.sheet.print_area(0, 0, row - 1, len(WIDTHS) - 1)
 
 
@@ -76,7 +75,7 @@ def facts_of(report: Report, voice: Voice) -> Iterator[tuple[str, str]]:
         (words("Kontakt"), imprint.contact),
         (words("Undertecknat av"), "\n".join(imprint.signatories)),
     )
-    yield from ((label, visible(value)) for label, value in known if value)
+    yield from ((label, value) for label, value in known if value)
 
 
 def _imprint(page: Page, report: Report, row: int, voice: Voice) -> int:
@@ -104,7 +103,7 @@ def _contents(page: Page, contents: tuple[Contents, ...], row: int, voice: Voice
     return head + len(contents) + 1
 
 
-def _logos(page: Page, logos: tuple[Logo, ...], row: int, noticed: Noticed) -> int:
+def _logos(page: Page, logos: tuple[Logo, ...], row: int) -> int:
     for logo in logos:
         row += 1
         words = one_line(logo.alt_text)
@@ -112,7 +111,7 @@ def _logos(page: Page, logos: tuple[Logo, ...], row: int, noticed: Noticed) -> i
             page.sheet.set_row(row - 1, LOGO_POINTS + 8)
             _logo(page, logo, row, words)
         except _UNREADABLE:
-            noticed.tell("EXCEL07", page.links.sheet, row)
+            page.tell("EXCEL07", row)
             page.say(row, 0, words, "value")
     return row
 

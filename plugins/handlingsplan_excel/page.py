@@ -14,7 +14,7 @@ from .leads import SheetLinks, Spot
 from .runs import Run
 from .spread import Line
 from .style import Styles
-from .texts import visible
+from .texts import altered, visible
 from .voice import Voice
 from .xlsx import A4, done
 
@@ -29,11 +29,17 @@ class Page:
 
     def say(self, row: int, column: int, words: str, look: str) -> None:
         """Write words in a cell, never a formula."""
+        if altered(words):
+            self.tell("EXCEL01", row)
         words = visible(words)
         if words.startswith("<r>"):  # XlsxWriter would take the words for XML of its own
             self.say_runs(row, column, (Run("<"), Run(words[1:])), look)
         else:
             done(self.sheet.write_string(row - 1, column, words, self.styles[look]))
+
+    def tell(self, code: str, row: int) -> None:
+        """Note what a reader should know of a row."""
+        self.links.noticed.tell(code, self.links.sheet, row)
 
     def say_runs(self, row: int, column: int, runs: tuple[Run, ...], look: str) -> None:
         """Write words of which some are strong or set apart."""

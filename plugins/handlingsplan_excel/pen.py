@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache
 from typing import Any, cast
 
@@ -19,11 +18,11 @@ from .cell_xml import FIRST_DAY, exact, number_cell, serial, text_cell
 from .height import lines_of
 from .leads import Leads, SheetLinks, Spot
 from .limits import Limits
+from .looks import decimals, figure_look, is_year
 from .mark_cell import figure_tokens, records_token
 from .notes import goes_on, notes_of
 from .noticed import Noticed
 from .runs import FigureAt, figures_in, refs_of, runs_of, within
-from .style import DECIMALS, SHARES
 from .texts import altered, in_cells, one_line, visible
 from .voice import Voice
 
@@ -77,14 +76,14 @@ class ColumnPen:
     def _plain(self, cell: str, row: str) -> str:
         return self._words(row, cell, self.look)
 
-    def _words(self, row: str, words: str, look: str) -> str:
+    def _words(self, row: str, words: str, look: str, figures: tuple[FigureAt, ...] = ()) -> str:
         """Return words in the text's columns, and in the number's where there is none."""
-        text = self._text(row, words, look)
+        text = self._text(row, words, look, figures)
         if not self.number:
             return text
         return text_cell(self.number + row, self.pen.style[look + self.plus], in_cells(visible(words))[0]) + text
 
-    def _text(self, row: str, words: str, look: str, figures: tuple[FigureAt, ...] = ()) -> str:
+    def _text(self, row: str, words: str, look: str, figures: tuple[FigureAt, ...]) -> str:
         shown = visible(words)
         if shown is not words and altered(words):
             self._tell("EXCEL01", row)
@@ -168,46 +167,20 @@ class ColumnPen:
         keys = cast(tuple[RecordKey, ...], cell)
         if not keys:
             return self._words(row, NOTHING, self.look)
-        if len(keys) > 1:
-            self.pen.tokens.append(records_token(self.letters[0], keys))
+        self.pen.tokens.append(records_token(self.letters[0], keys))
         target = next(filter(None, map(self.pen.leads.record, keys)), None)
         return self._linked(row, self.pen.voice.joined(keys, self.column), target)
 
     def _inlines(self, cell: tuple[object, ...], row: str) -> str:
         inlines = cast(tuple[Inline, ...], cell)
         runs = tuple(runs_of(inlines))
-        if altered(plain(inlines)):
+        if any(run.altered for run in runs):
             self._tell("EXCEL01", row)
         self.pen.note(inlines, self.column)
         refs = refs_of(runs)
         linked = bool(refs) and self.pen.links.add(self.letters[0], row, self.pen.leads.find(refs[0].to))
         look = self.look + ("+link" if linked else "")
-        return self._text(row, "".join(run.text for run in runs), look, figures_in(runs))
-
-
-def is_year(column: Column) -> bool:
-    """Return whether a column's numbers are years, which have no thousands."""
-    return column.key == "year" or column.key.endswith("_year")
-
-
-def decimals(number: int | Decimal | Fraction) -> int:
-    """Return how many decimals a number is shown with."""
-    if isinstance(number, Decimal):
-        return min(len(f"{number:f}".partition(".")[2]), DECIMALS)
-    return 0 if isinstance(number, int) or number.denominator == 1 else 2
-
-
-def figure_look(figure: Figure, column: Column) -> str:
-    """Return how a figure's number is shown: a share as a percentage that is 100 only if it is all, 0 only if none."""
-    if figure.value is None:
-        return "text"
-    value = float(figure.value)
-    part = isinstance(figure.value, Fraction) and "%" in figure.text
-    if not part and not (column.type == "share" and abs(value) <= 1):
-        return f"number{decimals(figure.value)}"
-    away = min(abs(value), abs(1 - value))
-    finest = len(SHARES) - 1
-    return f"share{next((n for n in range(finest) if away == 0 or away >= 0.005 / 10**n), finest)}"
+        return self._words(row, "".join(run.text for run in runs), look, figures_in(runs))
 
 
 _WRITERS: Mapping[type, Callable[[ColumnPen, Any, str], str]] = {

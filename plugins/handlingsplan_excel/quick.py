@@ -9,7 +9,8 @@ from handlingsplan.report import Cell, Mark
 
 from .cell_xml import FIRST_DAY, held_as_is, serial
 from .height import lines_of
-from .pen import ColumnPen, is_year
+from .looks import is_year
+from .pen import ColumnPen
 
 Writer = Callable[[Cell, str], str]
 

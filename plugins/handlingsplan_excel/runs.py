@@ -8,18 +8,27 @@ from attrs import evolve, frozen
 
 from handlingsplan.report import Emphasis, Figure, Footnote, Inline, Ref, Strong, plain
 
-from .texts import visible
+from .texts import altered, visible
 
 
 @frozen
 class Run:
-    """Words that look alike; `figure` is a Figure's key, `ref` where the words lead."""
+    """Words that look alike; `figure` is a Figure's key, `ref` where the words lead.
+
+    `altered` says that signs which no file can hold were replaced.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     figure: str = ""
     ref: Ref | None = None
+    altered: bool = False
+
+
+def run_of(words: str, like: Run = Run("")) -> Run:
+    """Return words as a run that knows whether any of their signs had to be replaced."""
+    return evolve(like, text=visible(words), altered=altered(words))
 
 
 @frozen
@@ -36,9 +45,9 @@ def runs_of(inlines: tuple[Inline, ...], like: Run = Run("")) -> Iterator[Run]:
     for each in inlines:
         match each:
             case str():
-                yield evolve(like, text=visible(each))
+                yield run_of(each, like)
             case Figure():
-                yield evolve(like, text=visible(each.text), figure=each.key)
+                yield evolve(run_of(each.text, like), figure=each.key)
             case Strong():
                 yield from runs_of(each.inlines, evolve(like, bold=True))
             case Emphasis():

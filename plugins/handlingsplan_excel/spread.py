@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from .height import SIZE, lines_on_page, most_lines, points
-from .texts import pieces, visible
+from .texts import pieces
 
 
 @frozen
@@ -29,6 +29,6 @@ def spread(words: str, look: str, width: float, size: int = SIZE) -> Iterator[Li
     """Yield the rows that words take over a width in digits; a text too tall for one row goes on in the next."""
     tallest = most_lines(size)
     letters = int(width * SIZE / size) * tallest * 3 // 4
-    for part in pieces(visible(words).strip() or "–", letters, tallest // 2):
+    for part in pieces(words.strip() or "–", letters, tallest // 2):
         shown = part.rstrip("\n")
         yield Line(shown, look, min(tallest, lines_on_page(shown, width, size)), size)

@@ -11,7 +11,6 @@ from xlsxwriter.utility import xl_col_to_name
 from handlingsplan.report import Column, Report, Table
 
 from .height import across
-from .leads import Spot
 from .limits import Limits
 from .names import Names
 from .spread import Line, spread
@@ -136,8 +135,3 @@ def _top(table: Table, title: str, surveyed: Survey) -> tuple[Line, ...]:
     width = min(max(sum(surveyed.widths), NARROWEST), WIDEST)
     described = spread(table.description, "about", width) if table.description.strip() else ()
     return (*spread(title, "title", width, 18), *described)
-
-
-def spot_of(sheets: tuple[TableSheet, ...], key: str) -> Spot:
-    """Return the first sheet of a table."""
-    return next(Spot(sheet.name) for sheet in sheets if sheet.table.key == key)

@@ -9,12 +9,11 @@ from .height import lines_of
 from .leads import Spot
 from .limits import EXCEL
 from .mark_cell import HEADING
-from .noticed import Noticed
 from .page import Page
 from .style import CELL_LOOKS
 from .survey import title_of
 from .table_plan import FILLER, TableSheet
-from .texts import units, visible
+from .texts import altered, units, visible
 from .voice import Voice
 from .xlsx import done
 
@@ -27,7 +26,7 @@ _FROZEN_POINTS = 260
 """Words above the table that are taller than this would leave no room for its rows if they stood still."""
 
 
-def write_frame(page: Page, plan: TableSheet, back: Spot, voice: Voice, noticed: Noticed) -> None:
+def write_frame(page: Page, plan: TableSheet, back: Spot, voice: Voice) -> None:
     """Write a table's title, description, headings and print set-up, and a row that shows each look once."""
     sheet, marks = page.sheet, plan.page_end + 1
     fillers = (FILLER for _ in range(plan.last_column, plan.page_end))
@@ -41,7 +40,7 @@ def write_frame(page: Page, plan: TableSheet, back: Spot, voice: Voice, noticed:
     _table(page, plan)
     rooms = (width - _BUTTON for width in plan.survey.widths)
     page.height(plan.head_row, *zip(plan.survey.headings, rooms, strict=True))
-    _help(page, plan, noticed)
+    _help(page, plan)
     _samples(page, plan)
     _stand_still(page, plan)
     _for_print(page, plan)
@@ -67,13 +66,15 @@ def _table(page: Page, plan: TableSheet) -> None:
     page.table((plan.head_row, plan.first_row, 0), plan.survey.headings, options)
 
 
-def _help(page: Page, plan: TableSheet, noticed: Noticed) -> None:
+def _help(page: Page, plan: TableSheet) -> None:
     for column in plan.survey.columns:
         whole = title_of(column.column)
         told = [visible(column.column.help)] * bool(column.column.help)
         if units(whole) > EXCEL.header:
             told.insert(0, whole)
-            noticed.tell("EXCEL09", plan.name, plan.head_row, column.headings[0])
+            page.tell("EXCEL09", plan.head_row)
+        if altered(column.column.title) or altered(column.column.help):
+            page.tell("EXCEL01", plan.head_row)
         if told:
             words = codes_kept("\n".join(told))
             size = {"width": _NOTE_WIDTH, "height": min(900, _LINE * (lines_of(words, 44) + 1))}

@@ -10,8 +10,8 @@ from babel import Locale, UnknownLocaleError
 from handlingsplan.report import Block, Chart, Inline, Items, Paragraph, Report, TableView, block_mark
 
 from .outline import Heading
-from .runs import Run, cut, figures_in, refs_of, runs_of, words_of
-from .texts import pieces, visible
+from .runs import Run, cut, figures_in, refs_of, run_of, runs_of, words_of
+from .texts import fits, pieces, visible
 from .views import called, selection
 from .voice import Voice
 
@@ -23,7 +23,10 @@ _BULLETS = "•–◦"
 
 @frozen
 class TextRow:
-    """A row of a text sheet: what it is, its words, where it leads, whose mark it bears, which section it begins."""
+    """A row of a text sheet: what it is, its words, where it leads, whose mark it bears, which section it begins.
+
+    `goes_on` says that the whole text is longer than a cell can hold.
+    """
 
     kind: str
     runs: tuple[Run, ...]
@@ -31,6 +34,7 @@ class TextRow:
     to: str = ""
     mark: str = ""
     section: str = ""
+    goes_on: bool = False
 
     @property
     def words(self) -> str:
@@ -53,7 +57,7 @@ class Writing:
 
     def _section(self, heading: Heading) -> Iterator[TextRow]:
         section = heading.section
-        title = (Run(visible(section.title)),)
+        title = (run_of(section.title),)
         look = f"h{min(heading.level, 3)}"
         yield TextRow(heading.number, title, look, mark=block_mark(section.id, 0), section=section.id)
         for number, block in enumerate(section.blocks, 1):
@@ -67,8 +71,8 @@ class Writing:
         start = 0
         for part in pieces(row.words, TALL.get(row.look, TALLEST), MOST_BREAKS, keep) if row.words else ("",):
             runs = cut(row.runs, start, start + len(part))
+            yield evolve(row, runs=runs, goes_on=start == 0 and not fits(row.words))
             start += len(part)
-            yield evolve(row, runs=runs)
             row = evolve(row, kind=self.voice.words("(forts.)"), to="", mark="", section="")
 
     def _block(self, block: Block, mark: str) -> Iterator[TextRow]:
@@ -82,13 +86,13 @@ class Writing:
                 table = self.report.table(block.table)
                 words = selection(block, table, self.sizes[table.key], self.voice)
                 yield self._link(self.voice.words("Tabell"), called(block, table), block.table)
-                yield TextRow("", (Run(visible(words)),), "note")
+                yield TextRow("", (run_of(words),), "note")
             case Chart():
                 yield self._link(self.voice.words("Diagram"), block.title, mark)
-                yield TextRow("", (Run(visible(block.alt_text)),), "note")
+                yield TextRow("", (run_of(block.alt_text),), "note")
 
     def _link(self, kind: str, words: str, key: str) -> TextRow:
-        return TextRow(kind, (Run(visible(words)),), "leads", to=f"#{key}")
+        return TextRow(kind, (run_of(words),), "leads", to=f"#{key}")
 
     def _kind(self, block: Paragraph) -> str:
         words = self.voice.words

@@ -47,6 +47,10 @@ def write_text(page: Page, rows: tuple[TextRow, ...], leads: Leads, back: Spot, 
 
 
 def _write_row(page: Page, number: int, row: TextRow, leads: Leads) -> None:
+    if any(run.altered for run in row.runs):
+        page.tell("EXCEL01", number)
+    if row.goes_on:
+        page.tell("EXCEL02", number)
     if row.kind:
         page.say(number, KIND, row.kind, "kind" if not row.section else row.look)
     words = row.words or NOTHING

@@ -61,10 +61,12 @@ class _Making:
         book.set_properties(properties(self.plan.report))
         styles = Styles(book)
         plan, back, voice = self.plan, Spot(self.plan.front), self.plan.voice
-        write_front(self._page(book, styles, plan.front), plan.report, contents(plan), self.noticed, voice)
+        write_front(self._page(book, styles, plan.front), plan.report, contents(plan), voice)
         write_text(self._page(book, styles, plan.text), plan.text_rows, plan.leads, back, voice)
         for sheet in plan.tables:
-            write_frame(self._table_page(book, styles, sheet), sheet, back, voice, self.noticed)
+            if sheet.part > 1:
+                self.noticed.tell("EXCEL06", plan.first_sheets[sheet.table.key].sheet)
+            write_frame(self._table_page(book, styles, sheet), sheet, back, voice)
         if plan.charts:
             page = self._page(book, styles, plan.charts_name)
             write_charts(book, page, plan.charts, plan.first_sheets, back, voice)
