@@ -15,32 +15,32 @@ from ..language import text
 from ..model import Holding, OwnText, Record, holdings
 from ..target import beside
 from ..unwritable import refuse_locked, writing
-from .emit import plain
+from .emit import headed, plain
 from .fault import FaultError
 from .files import Tables, parse_toml, read_text
 from .own_fields import own_values
 from .own_texts import FOLDER as TEXTS
 from .own_texts import composed, parsed
+from .signs import encoded
 from .structure import read_record
-from .surgery import UnchangedError, with_fields
+from .surgery import Change, UnchangedError, with_changes
 
 Fields = Mapping[str, typing.Any]
 Changes = Mapping[tuple[str, str], Fields]
+Wanted = list[tuple[Holding, str, Fields]]
 
 
 def edit_folder(owner: type, folder: Path, changes: Changes) -> tuple[Path, ...]:
     """Set fields of the records named and return the files changed; UnwritableError if one cannot be set."""
-    edited: dict[Path, str] = {}
+    wanted: dict[Path, Wanted] = {}
     for (kind, name), fields in changes.items():
         holding = next((each for each in holdings(owner) if each.table == kind), None)
         path = folder / _file(holding, name)
         if holding is None or not path.is_file():
             raise _not_there(kind, name)
-        source = edited[path] if path in edited else _source(path)
-        of_texts = holding.file == TEXTS
-        edited[path] = _own_text(source, name, fields) if of_texts else _table(source, holding, name, fields)
-    _replace_all(edited)
-    return tuple(edited)
+        wanted.setdefault(path, []).append((holding, name, fields))
+    _replace_all({path: encoded(_edited(path, each), path.name) for path, each in wanted.items()})
+    return tuple(wanted)
 
 
 def _file(holding: Holding | None, name: str) -> str:
@@ -49,41 +49,40 @@ def _file(holding: Holding | None, name: str) -> str:
     return f"{TEXTS}/{name}.md" if holding.file == TEXTS else holding.file
 
 
-def _source(path: Path) -> str:
-    """Return a file's text with its own line breaks and its byte order mark, if it has one."""
+def _edited(path: Path, wanted: Wanted) -> str:
     try:
-        parse_toml(read_text(path)) if path.suffix == ".toml" else read_text(path)
+        read = read_text(path)
+        if path.suffix == ".md":
+            return _own_text(path, read, wanted[0][2])
+        return _tables(path, parse_toml(read), wanted)
     except FaultError as fault:
         raise UnreadableError(text("{finding}", finding=fault.at(Origin(path.name)))) from fault
-    return path.read_bytes().decode()
 
 
-def _table(source: str, holding: Holding, name: str, fields: Fields) -> str:
+def _tables(path: Path, tables: Tables, wanted: Wanted) -> str:
+    source = path.read_bytes().decode()
     mark = "\ufeff" if source.startswith("\ufeff") else ""
-    source = source.removeprefix(mark)
-    row = _row(parse_toml(source), holding, name)
-    said = {key: _plain(value) for key, value in fields.items()}
+    changes = [
+        Change(holding.table, _row(tables, holding, name), _plain(fields), headed(holding.noun))
+        for holding, name, fields in wanted
+    ]
     try:
-        changed = with_fields(source, holding.table, row, said)
+        changed = with_changes(source.removeprefix(mark), changes)
     except UnchangedError:
         raise UnwritableError(
-            text(
-                "{record} är skriven så att den inte kan ändras utan att annat ändras.",
-                record=f"{holding.table} {name}",
-            ),
-            hint=text("Ändra den för hand i {file}.", file=holding.file),
+            text("{file} är skriven så att ändringen skulle ändra också annat.", file=path.name),
+            hint=text("Ändra den för hand."),
         ) from None
-    tables = parse_toml(changed)[holding.table]
-    _require_readable(holding, tables if row is None else tables[row], name)
+    again = parse_toml(changed.replace("\r\n", "\n"))
+    for (holding, name, _), each in zip(wanted, changes, strict=True):
+        _require_readable(holding, again[each.table] if each.row is None else again[each.table][each.row], name)
     return mark + changed
 
 
-def _plain(value: typing.Any) -> typing.Any:
-    return None if value == () else dict(value) if _are_pairs(value) else plain(value)
-
-
-def _are_pairs(value: typing.Any) -> bool:
-    return isinstance(value, tuple) and all(isinstance(each, tuple) for each in value)
+def _plain(fields: Fields) -> Fields:
+    """Return values as TOML says them; what is empty is left out of a file."""
+    said = {key: dict(value) if key == "egna" and value else plain(value) for key, value in fields.items()}
+    return {key: None if value in ([], ()) else value for key, value in said.items()}
 
 
 def _row(tables: Tables, holding: Holding, name: str) -> int | None:
@@ -106,13 +105,13 @@ def _require_readable(holding: Holding, table: Tables, name: str) -> None:
     _refuse_errors(findings)
 
 
-def _own_text(source: str, name: str, fields: Fields) -> str:
-    origin = Origin(f"{TEXTS}/{name}.md")
-    record, findings = read_record(OwnText, {"id": name, **parsed(source.replace("\r\n", "\n"))}, origin)
+def _own_text(path: Path, source: str, fields: Fields) -> str:
+    origin = Origin(f"{TEXTS}/{path.name}")
+    record, findings = read_record(OwnText, {"id": path.stem, **parsed(source)}, origin)
     _refuse_errors(findings)
     changed = composed(evolve(record, **fields))
-    _refuse_errors(read_record(OwnText, {"id": name, **parsed(changed)}, origin)[1])
-    return changed.replace("\n", "\r\n") if "\r\n" in source else changed
+    _refuse_errors(read_record(OwnText, {"id": path.stem, **parsed(changed)}, origin)[1])
+    return changed.replace("\n", "\r\n") if b"\r\n" in path.read_bytes() else changed
 
 
 def _refuse_errors(findings: list[Finding]) -> None:
@@ -125,14 +124,14 @@ def _not_there(kind: str, name: str) -> UnwritableError:
     return UnwritableError(text("Det finns ingen post {kind} {name} att ändra.", kind=kind, name=name))
 
 
-def _replace_all(edited: Mapping[Path, str]) -> None:
+def _replace_all(edited: Mapping[Path, bytes]) -> None:
     """Write all files beside the old ones, and only then put them in their places."""
     with ExitStack() as stack:
         written = {path: stack.enter_context(beside(path)) for path in edited}
         for path, new in written.items():
             refuse_locked(path)
             with writing(path):
-                new.write_bytes(edited[path].encode())
+                new.write_bytes(edited[path])
                 shutil.copymode(path, new)
         for path, new in written.items():
             with writing(path, moving=True):

@@ -50,13 +50,16 @@ def plain(value: typing.Any) -> typing.Any:
 
 def toml_of(heading: str, record: typing.Any, *, many: bool) -> str:
     """Return a record as TOML under its heading, and after it its parts under theirs."""
-    noun: typing.Any = type(record)
-    return "\n".join(_under(heading, as_table(record), _parts(noun), many))
+    return "\n".join(_under(heading, as_table(record), headed(type(record)), many))
+
+
+def headed(noun: type) -> frozenset[str]:
+    """Return the fields whose values are parts with names of their own: each stands under a heading."""
+    return _headed(noun)
 
 
 @cache
-def _parts(noun: typing.Any) -> frozenset[str]:
-    """Return the fields whose values are parts with names of their own: each stands under a heading."""
+def _headed(noun: typing.Any) -> frozenset[str]:
     return frozenset(each.key for each in declared(noun) if each.nested and hasattr(each.inner, "part_name"))
 
 

@@ -47,11 +47,14 @@ def code(
 
 
 A_TEXT = text("en text")
+TRUE_OR_FALSE, WHOLE, NUMBER = text("true eller false"), text("ett heltal"), text("ett tal")
+PLAIN = (TRUE_OR_FALSE, WHOLE, NUMBER)
+"""What is written without quotation marks."""
 AN_OWN_VALUE = text("en text, ett heltal eller true/false")
 KINDS: tuple[tuple[type | tuple[type, ...], Text], ...] = (
     (str, A_TEXT),
     (bool, text("sant eller falskt (true, false)")),
-    (int, text("ett heltal")),
+    (int, WHOLE),
     (Decimal, text("ett decimaltal")),
     (list, text("en lista")),
     (dict, text("en tabell")),

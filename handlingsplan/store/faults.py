@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from ..errors import Origin, Severity, nearest
 from ..language import Text, text
 from ..when import FORMS
-from .fault import A_TEXT, CODES, Said, code, cut, shown
+from .fault import A_TEXT, CODES, PLAIN, Said, code, cut, shown
 
 __all__ = ["CODES"]
 
@@ -76,8 +77,15 @@ def wrong_type(value: object, expected: Text) -> Said:
     """A value of another type than the field's; nothing is converted."""
     return (
         text("Här ska stå {expected}, men det står {found}.", expected=expected, found=shown(value)),
-        text("Sätt citattecken om värdet.") if isinstance(value, int | Decimal) and expected == A_TEXT else None,
+        _quotes(value, expected),
     )
+
+
+def _quotes(value: object, expected: Text) -> Text | None:
+    if isinstance(value, int | Decimal) and expected == A_TEXT:
+        return text("Sätt citattecken om värdet.")
+    looks_plain = isinstance(value, str) and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?|true|false", value)
+    return text("Ta bort citattecknen.") if looks_plain and expected in PLAIN else None
 
 
 @code("H011", text("En tom text"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import tomlkit
+from attrs import frozen
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Comment, Item, Key, Table, Whitespace
 
@@ -16,45 +17,61 @@ from .files import Tables, parse_toml
 Body = list[tuple[Key | None, Item]]
 
 
+@frozen
+class Change:
+    """Fields to set in a table, or in a row among [[tables]]; None takes a field away.
+
+    The parts in a field among `headed` are written under headings, unless they stand otherwise already.
+    """
+
+    table: str
+    row: int | None
+    fields: Mapping[str, typing.Any]
+    headed: Collection[str] = ()
+
+
 class UnchangedError(Exception):
     """The text is written in a way that cannot be changed without touching more than the fields."""
 
 
-def with_fields(source: str, table: str, row: int | None, fields: Mapping[str, typing.Any]) -> str:
-    """Return a TOML text with some fields of a table set, or of a row among [[tables]]; None takes a field away."""
+def with_changes(source: str, changes: Iterable[Change]) -> str:
+    """Return a TOML text with some fields set; UnchangedError if anything else would change with them."""
     crlf = "\r\n" in source and source.count("\n") == source.count("\r\n")
     plain = source.replace("\r\n", "\n") if crlf else source
+    expected = parse_toml(plain)
     try:
-        changed = _changed(plain, table, row, fields)
-        if parse_toml(changed) != _expected(plain, table, row, fields):
+        document = tomlkit.parse(plain)
+        if tomlkit.dumps(document) != plain:
+            raise UnchangedError
+        for each in changes:
+            _change(document, each)
+            _expect(expected, each)
+        changed = tomlkit.dumps(document)
+        if parse_toml(changed) != expected:
             raise UnchangedError
     except (TOMLKitError, FaultError) as error:
         raise UnchangedError from error
     return changed.replace("\n", "\r\n") if crlf else changed
 
 
-def _changed(source: str, table: str, row: int | None, fields: Mapping[str, typing.Any]) -> str:
-    document = tomlkit.parse(source)
-    item = document.get(table)
-    record = item.body[row] if isinstance(item, AoT) and row is not None else item
-    if tomlkit.dumps(document) != source or not isinstance(record, Table):
-        raise UnchangedError
-    for key, value in fields.items():
-        _set(record.value.body, key, value)
-    return tomlkit.dumps(document)
-
-
-def _expected(source: str, table: str, row: int | None, fields: Mapping[str, typing.Any]) -> Tables:
-    tables = parse_toml(source)
-    record = tables[table] if row is None else tables[table][row]
-    for key, value in fields.items():
+def _expect(tables: Tables, change: Change) -> None:
+    record = tables[change.table] if change.row is None else tables[change.table][change.row]
+    for key, value in change.fields.items():
         record.pop(key, None)
         if value is not None:
             record[key] = value
-    return tables
 
 
-def _set(body: Body, key: str, value: typing.Any) -> None:
+def _change(document: tomlkit.TOMLDocument, change: Change) -> None:
+    item = document.get(change.table)
+    record = item.body[change.row] if isinstance(item, AoT) and change.row is not None else item
+    if not isinstance(record, Table):
+        raise UnchangedError
+    for key, value in change.fields.items():
+        _set(record.value.body, key, value, headed=key in change.headed)
+
+
+def _set(body: Body, key: str, value: typing.Any, *, headed: bool = False) -> None:
     at = next((n for n, (each, _) in enumerate(body) if each is not None and each.key == key), None)
     old = None if at is None else body[at][1]
     if at is not None and value is None:
@@ -63,7 +80,7 @@ def _set(body: Body, key: str, value: typing.Any) -> None:
         for table, fields in zip(old.body, value, strict=True):
             _update(table, fields)
     elif value is not None:
-        _put(body, key, _item(key, value, of_tables=isinstance(old, AoT)), at)
+        _put(body, key, _item(key, value, of_tables=isinstance(old, AoT) or (headed and old is None)), at)
 
 
 def _update(table: Table, fields: Tables) -> None:
@@ -99,6 +116,10 @@ def _in_place_of(old: Item, new: Item) -> None:
 
 
 def _item(key: str, value: typing.Any, *, of_tables: bool) -> Item:
+    if isinstance(value, dict):
+        table = tomlkit.table()  # a parsed one would keep a heading of its own, without the record's before it
+        table.value.body.extend(tomlkit.parse(toml(value)).body)
+        return table
     several = isinstance(value, list) and value and isinstance(value[0], dict)
     source = "\n".join(f"[[{key}]]\n{toml(each)}" for each in value) if several and of_tables else toml({key: value})
     return typing.cast(Item, tomlkit.parse(source).item(key))

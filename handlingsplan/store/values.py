@@ -20,16 +20,12 @@ from ..language import Text, text
 from ..when import When, on_day, parse_when
 from . import faults
 from .choices import CHOICES
-from .fault import A_TEXT
+from .fault import A_TEXT, NUMBER, TRUE_OR_FALSE, WHOLE
 
 ID = re.compile(r"[a-z0-9-]{1,40}")
 Structure = Callable[[typing.Any, typing.Any], typing.Any]
 
-_EXPECTED: dict[type, Text] = {
-    bool: text("true eller false"),
-    int: text("ett heltal"),
-    Decimal: text("ett tal"),
-}
+_EXPECTED: dict[type, Text] = {bool: TRUE_OR_FALSE, int: WHOLE, Decimal: NUMBER}
 
 
 def _text(value: object, _: object) -> str:

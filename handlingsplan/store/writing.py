@@ -15,6 +15,7 @@ from ..unwritable import writing
 from .emit import as_table, toml_of
 from .own_texts import FOLDER as TEXTS
 from .own_texts import composed
+from .signs import encoded
 
 Owner = typing.TypeVar("Owner", ActionPlan, Dossier)
 SCHEMAS = "schema"
@@ -59,7 +60,7 @@ def _files(owner: ActionPlan | Dossier, schemas: Mapping[str, str]) -> Iterator[
     files: dict[str, list[str]] = {}
     for holding, records in held(owner):
         if holding.file == TEXTS:
-            yield from ((f"{TEXTS}/{each.id}.md", _encoded(composed(each), holding, each)) for each in records)
+            yield from ((f"{TEXTS}/{each.id}.md", encoded(composed(each), _name(holding, each))) for each in records)
         elif records:
             files.setdefault(holding.file, []).extend(_toml(each, holding) for each in records)
     for file, chunks in files.items():
@@ -71,18 +72,8 @@ def _files(owner: ActionPlan | Dossier, schemas: Mapping[str, str]) -> Iterator[
 
 def _toml(record: typing.Any, holding: Holding) -> str:
     source = toml_of(holding.table, record, many=holding.many)
-    _encoded(source, holding, record)
+    encoded(source, _name(holding, record))
     return source
-
-
-def _encoded(source: str, holding: Holding, record: typing.Any) -> bytes:
-    try:
-        return source.encode()
-    except UnicodeEncodeError as error:
-        signs = f"U+{ord(error.object[error.start]):04X}"
-        raise UnwritableError(
-            text("{record} har ett tecken som inte kan sparas ({signs}).", record=_name(holding, record), signs=signs)
-        ) from error
 
 
 def _name(holding: Holding, record: typing.Any) -> str:
