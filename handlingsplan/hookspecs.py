@@ -15,6 +15,7 @@ from attrs import Factory, frozen
 from pluggy import HookimplMarker, HookspecMarker
 
 from .errors import Finding
+from .forms import Filled, Form
 from .report import Report, Section
 
 if TYPE_CHECKING:
@@ -61,6 +62,33 @@ class Exporter:
 
 
 @frozen
+class FormFormat:
+    """One format that a plugin can write forms in.
+
+    `write(form, path)` writes one file, only at the path given, and returns what the user should know as Findings.
+    """
+
+    name: str
+    suffix: str
+    title: str
+    write: Callable[[Form, Path], Iterable[Finding]]
+
+
+@frozen
+class Reader:
+    """One format that a plugin can read filled forms in.
+
+    `read(path)` returns what was filled in, and all that is wrong with the file as Findings, each with sheet and
+    cell; UnreadableError where there is nothing to read.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    title: str
+    read: Callable[[Path], tuple[Filled, tuple[Finding, ...]]]
+
+
+@frozen
 class Context:
     """What a plugin may need to know when it is asked: the day of the report, its language, its kind."""
 
@@ -72,6 +100,18 @@ class Context:
 @hookspec
 def exporters() -> Iterable[Exporter]:
     """Which report formats can you write?"""
+    return ()
+
+
+@hookspec
+def form_formats() -> Iterable[FormFormat]:
+    """Which formats can you write forms in?"""
+    return ()
+
+
+@hookspec
+def readers() -> Iterable[Reader]:
+    """Which formats can you read filled forms in?"""
     return ()
 
 

@@ -19,6 +19,7 @@ GROUND = {
     "errors": {"language"},
     "fields": {"language"},
     "report": {"when"},
+    "forms": set(),
 }
 
 # A room may import the ground and the rooms before its own line; rooms on one line may know each other.
@@ -43,7 +44,7 @@ ROOMS = (
 FORMATS = {"openpyxl", "docx", "xlsxwriter", "lxml", "handlingsplan_excel", "handlingsplan_word"}
 
 # What docs/plugins.md promises to plugins.
-PUBLIC = {"hookspecs", "report", "errors", "language", "package", "testing", "when"}
+PUBLIC = {"hookspecs", "forms", "report", "errors", "language", "package", "testing", "when"}
 DECLARED = {"handlingsplan_word": {"handlingsplan_excel.chart"}}
 """The one arrow from plugin to plugin."""
 

@@ -1,0 +1,111 @@
+"""Form: what people fill in, before there is a format; to collecting what Report is to exporting.
+
+A Form holds tables of cells with keys, help and choices. A plugin writes it as a file and reads the file back as a
+Filled, in which every value knows the cell that it came from. The core makes Forms and understands what was filled
+in; it never sees a workbook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from attrs import Factory, frozen
+
+CellType = Literal["text", "long_text", "number", "decimal", "time", "yes_no", "choice", "texts"]
+"""`time` takes a day or words such as "hösten 2009"; `texts` takes several values, a line each."""
+
+Value = str | int | Decimal | bool | date
+
+
+@frozen
+class FormChoice:
+    """One of the values that a cell may have, and the words beside it that help to choose."""
+
+    value: str
+    label: str = ""
+
+
+@frozen
+class FormColumn:
+    """A column to fill in: its key for the program, heading, help, type, and the list that its values come from.
+
+    With `open_list` other values than the list's are let through, for words that a county may add.
+    """
+
+    key: str
+    title: str
+    type: CellType = "text"
+    help: str = ""
+    required: bool = False
+    choices: str = ""
+    open_list: bool = False
+    example: str = ""
+
+
+@frozen
+class FormRow:
+    """A row that is filled in already: values by column key."""
+
+    values: Mapping[str, Value]
+
+
+@frozen
+class FormTable:
+    """One table to fill in; with `single` it is one record, told downwards."""
+
+    key: str
+    title: str
+    help: str
+    columns: tuple[FormColumn, ...]
+    rows: tuple[FormRow, ...] = ()
+    single: bool = False
+
+
+@frozen
+class Form:
+    """What is to be filled in. `stamp` is what the file carries unseen: what it is, of which version, of which plan."""
+
+    kind: str
+    title: str
+    intro: tuple[str, ...]
+    tables: tuple[FormTable, ...]
+    lists: Mapping[str, tuple[FormChoice, ...]] = Factory(dict)
+    stamp: Mapping[str, str] = Factory(dict)
+    language: str = "sv"
+
+
+@frozen
+class FilledCell:
+    """A value as it stood in a cell, and the cell's name as the person sees it: "B7"."""
+
+    value: Value
+    place: str
+
+
+@frozen
+class FilledRow:
+    """A row with something in it: its number as the person sees it, and its cells by column key."""
+
+    number: int
+    cells: Mapping[str, FilledCell]
+
+
+@frozen
+class FilledTable:
+    """What was filled in under one table's key; `name` is what the person sees, such as the sheet's name."""
+
+    key: str
+    name: str
+    rows: tuple[FilledRow, ...]
+
+
+@frozen
+class Filled:
+    """A form as it was read back from a file."""
+
+    file: str
+    tables: tuple[FilledTable, ...]
+    stamp: Mapping[str, str] = Factory(dict)
