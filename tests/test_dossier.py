@@ -106,6 +106,11 @@ def test_a_file_in_place_of_the_folder_says_which_folder(tmp_path):
         load_dossier(dossier_folder(tmp_path) / "dossier.toml")
 
 
+def test_a_folder_that_the_system_cannot_open_is_told(tmp_path):
+    with pytest.raises(UnreadableError, match=r"kan inte läsas: .+\. Se efter att sökvägen är rätt"):
+        load_dossier(tmp_path / ("x" * 5000))
+
+
 def test_all_that_is_wrong_is_told_at_once_and_in_the_order_of_the_files(tmp_path):
     rows = "".join(f'[[activity]]\nid = "a{n}"\ntitle = {n}\nnote = ""\n' for n in range(1, 12))
     files = {"activities.toml": rows, "needs.toml": "[[need]\n", "texter/Förord.md": "Ord."}
@@ -339,6 +344,12 @@ def test_a_folder_with_something_in_it_is_left_as_it_is(tmp_path):
     with pytest.raises(UnwritableError, match="är inte en tom mapp"):
         write_dossier(make.dossier(), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["fil.txt"]
+
+
+def test_the_folder_one_stands_in_is_filled(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write_dossier(make.dossier(), ".")
+    assert load_dossier(".") == make.dossier()
 
 
 def test_an_empty_folder_is_filled(tmp_path):

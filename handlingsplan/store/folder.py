@@ -35,10 +35,16 @@ class Contents:
 
 def read_folder(owner: type, folder: Path, what: Text) -> Contents:
     """Return what a folder holds of a plan or a dossier; raise UnreadableError where there is nothing to stand on."""
-    require_folder(owner, folder, what)
     told = Told()
-    values = _Records(owner, folder, told, open_folder(owner, folder, told)).read()
-    check_folder(owner, folder, [each.file for each in values.get("evidence", ())], told)
+    try:
+        require_folder(owner, folder, what)
+        values = _Records(owner, folder, told, open_folder(owner, folder, told)).read()
+        check_folder(owner, folder, [each.file for each in values.get("evidence", ())], told)
+    except OSError as error:
+        raise UnreadableError(
+            text("Mappen {folder} kan inte läsas: {reason}.", folder=folder, reason=error.strerror or error),
+            hint=text("Se efter att sökvägen är rätt och att du får läsa i mappen."),
+        ) from error
     contents = Contents(values, tuple(sorted(told.findings, key=by_place)), tuple(told.refused))
     _require_all(owner, contents, folder)
     return contents
@@ -49,7 +55,7 @@ def _require_all(owner: type, contents: Contents, folder: Path) -> None:
     lacking = [f"{each.file} [{each.table}]" for each in holdings(owner) if each.attribute in needed]
     if not lacking:
         return
-    reason = text("{folder} kan inte läsas utan {lacking}.", folder=folder.as_posix(), lacking=", ".join(lacking))
+    reason = text("{folder} kan inte läsas utan {lacking}.", folder=folder, lacking=", ".join(lacking))
     lines = {f"line{n}": each for n, each in enumerate(contents.findings)}
     raise UnreadableError(
         Text("\n".join(("{reason}", *map("{{{}}}".format, lines))), (("reason", reason), *lines.items()))

@@ -28,7 +28,7 @@ class Opened:
 def require_folder(owner: type, folder: Path, what: Text) -> None:
     """Raise UnreadableError unless a folder can be one of a plan or a dossier."""
     head = holdings(owner)[0].file
-    shown = folder.as_posix()
+    shown = str(folder)
     if not folder.exists():
         raise UnreadableError(
             text("Mappen {folder} finns inte.", folder=shown), hint=text("Kontrollera stavningen och sökvägen.")

@@ -31,6 +31,7 @@ def write_folder(owner: Owner, folder: Path, *, read: Callable[[Path], Owner], s
             text("Några poster kunde inte läsas ({names}) och skulle gå förlorade.", names=_names(owner)),
             hint=text("Rätta dem först."),
         )
+    folder = folder.absolute()
     with writing(folder):
         _require_new(folder)
     with beside(folder) as made, writing(folder):
@@ -38,9 +39,16 @@ def write_folder(owner: Owner, folder: Path, *, read: Callable[[Path], Owner], s
             (made / name).parent.mkdir(parents=True, exist_ok=True)
             (made / name).write_bytes(content)
         _require_same(owner, made, read)
-        if folder.exists():
-            folder.rmdir()
+        _move(made, folder)
+
+
+def _move(made: Path, folder: Path) -> None:
+    """Put what was made in its place; an empty folder that somebody has made, and may stand in, is filled."""
+    if not folder.exists():
         made.rename(folder)
+        return
+    for path in made.iterdir():
+        path.rename(folder / path.name)
 
 
 def _names(owner: ActionPlan | Dossier) -> str:
@@ -50,7 +58,7 @@ def _names(owner: ActionPlan | Dossier) -> str:
 def _require_new(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UnwritableError(
-            text("{folder} finns redan och är inte en tom mapp.", folder=folder.as_posix()),
+            text("{folder} finns redan och är inte en tom mapp.", folder=folder),
             hint=text("Ange en mapp som inte finns."),
         )
 
