@@ -16,7 +16,7 @@ from .notes import notes_part
 from .parts import add_charts, add_logos, footnotes_part, numbering_part
 from .relations import Relations
 
-_PIECE = 1 << 16
+_PIECE = 1 << 18
 _END = "</Relationships>"
 _NO_RELATIONS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -34,9 +34,9 @@ class CellNotes:
         """Return the letter of a note."""
         return self._letters.setdefault(note, _letters(len(self._letters)))
 
-    def listed(self) -> list[tuple[str, str]]:
-        """Return each letter with its note, in order."""
-        return [(letter, note) for note, letter in self._letters.items()]
+    def listed(self) -> list[str]:
+        """Return the notes, each after its letter, in order."""
+        return [f"{letter}) {note}" for note, letter in self._letters.items()]
 
 
 Writer = Callable[[Cell, str, CellNotes], str]

@@ -13,7 +13,7 @@ from handlingsplan.report import Cell, Column, Row, Table, TableView
 
 from .cells import CellNotes, Writer, plain_cell, style_of, writer
 from .manuscript import Manuscript
-from .text import escaped, tight
+from .text import escaped
 from .widths import AMPLE, divided, shared
 
 _LONGEST = 1_500
@@ -28,6 +28,8 @@ class Layout:
     """The columns of one part of a table, and what is the same in every table that has them."""
 
     columns: tuple[Column, ...]
+    helps: tuple[str, ...]
+    """What is said of columns under the table."""
     room: int
     look: str
     grid: str
@@ -49,7 +51,8 @@ class Layout:
             words = " ".join(plain)
         except TypeError:  # not all are words, which is found only by trying
             words = "\n"
-        if total or not words.isprintable() or not tight(words):
+        loose = "  " in words or words[0] == " " or words[-1] == " "
+        if total or loose or not words.isprintable():
             return _mixed(self.totals if total else self.writers, cells, bookmark, notes)
         if "&" in words or "<" in words or ">" in words:
             plain = tuple(map(escaped, plain))
@@ -112,7 +115,9 @@ def _part(manuscript: Manuscript, columns: tuple[Column, ...], places: list[int]
     head = _head(manuscript, shown)
     ample = len(shown) * AMPLE <= room
     grid = grid_of(shared(shown, [0] * len(shown), room)) if ample else ""
-    return Layout(shown, room, _look(room, headers), grid, head, pick, _row(manuscript, styles), writers, totals)
+    helps = tuple(f"{column.title}: {column.help}" for column in shown if column.help)
+    look, words = _look(room, headers), _row(manuscript, styles)
+    return Layout(shown, helps, room, look, grid, head, pick, words, writers, totals)
 
 
 def _only(place: int) -> Callable[[Any], tuple[Cell, ...]]:

@@ -19,6 +19,7 @@ from .relations import Relations
 from .text import Script
 
 DOMAIN = "handlingsplan_word"
+_NAMED = f'" w:name="{MARK}'
 
 
 def _counter() -> Callable[[], int]:
@@ -56,7 +57,7 @@ class Manuscript:
     def bookmark(self, mark: str) -> str:
         """Return the bookmark of a place."""
         number = self.next_bookmark()
-        return f'<w:bookmarkStart w:id="{number}" w:name="{MARK}{mark}"/><w:bookmarkEnd w:id="{number}"/>'
+        return f'<w:bookmarkStart w:id="{number}{_NAMED}{mark}"/><w:bookmarkEnd w:id="{number}"/>'
 
     def paragraph(self, style: str, content: str, properties: str = "") -> str:
         """Return a paragraph in a style, by the style's name; `properties` stand after the style."""

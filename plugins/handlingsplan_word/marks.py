@@ -16,8 +16,8 @@ from .places import MARK
 _PARTS = ("word/document.xml", "word/footnotes.xml")
 _END_OF_PARAGRAPH = b"</w:p>"
 _PIECE = 1 << 18
-_FIGURE_NAME = FIGURE.encode()
-_PLACE = re.compile(rf'<w:bookmarkStart w:id="\d+" w:name="{MARK}([A-Z2-7]{{16}})"/>'.encode())
+_A_FIGURE = FIGURE.removeprefix(MARK).encode()
+_NAME = re.compile(rf'<w:bookmarkStart w:id="\d+" w:name="{MARK}([A-Z2-7]{{16}}|{FIGURE.removeprefix(MARK)})'.encode())
 _FIGURE = re.compile(
     rf'<w:bookmarkStart w:id="\d+" w:name="{FIGURE}(\d+)_\d+_([a-z0-9_]*)"/>((?:<w:r>.*?(?=<w:bookmarkEnd))?)'.encode()
 )
@@ -37,7 +37,7 @@ def marks(path: Path) -> Marks:
             if part in package.namelist():
                 for text in _paragraphs(package, part):
                     _look(text, places, figures)
-    return Marks(frozenset(b" ".join(places).decode().split()), figures)
+    return Marks(frozenset(b" ".join(places).decode().split()), figures)  # far faster than to decode each
 
 
 def _paragraphs(package: ZipFile, part: str) -> Iterator[bytes]:
@@ -45,19 +45,23 @@ def _paragraphs(package: ZipFile, part: str) -> Iterator[bytes]:
     rest = b""
     with package.open(part) as stream:
         while piece := stream.read(_PIECE):
-            whole, found, rest = (rest + piece).rpartition(_END_OF_PARAGRAPH)
-            yield whole + found
+            text = rest + piece
+            end = text.rfind(_END_OF_PARAGRAPH) + 1  # 0 in the midst of a long paragraph
+            yield text[:end]
+            rest = text[end:]
     yield rest
 
 
 def _look(text: bytes, places: list[bytes], figures: dict[str, str]) -> None:
-    places.extend(_PLACE.findall(text))
-    if _FIGURE_NAME in text:
+    names = _NAME.findall(text)
+    if _A_FIGURE in names:
         spelling: dict[bytes, bytes] = {}
         for number, piece, shown in _FIGURE.findall(text):
             spelling[number] = spelling.get(number, b"") + piece
             if shown:
                 _keep(figures, read(spelling[number].decode()), _words(shown))
+        names = [name for name in names if name != _A_FIGURE]
+    places += names
 
 
 def _keep(figures: dict[str, str], key: str, words: str) -> None:

@@ -43,8 +43,11 @@ def table(manuscript: Manuscript, view: TableView, mark: str, space: str, *, wid
 
 def _caption(manuscript: Manuscript, number: int, again: str, words: str, bookmark: str) -> str:
     label = manuscript.w("Tabell")
-    counted = rf'<w:fldSimple w:instr=" SEQ {label} {again}\* ARABIC "><w:r><w:t>{number}</w:t></w:r></w:fldSimple>'
-    content = f"{bookmark}{manuscript.run(f'{label} ')}{counted}{manuscript.run(words)}"
+    counted = (
+        f'<w:r><w:t xml:space="preserve">{label} </w:t></w:r>'
+        rf'<w:fldSimple w:instr=" SEQ {label} {again}\* ARABIC "><w:r><w:t>{number}</w:t></w:r></w:fldSimple>'
+    )
+    content = f"{bookmark}{counted}{manuscript.run(words)}"
     return manuscript.paragraph("caption", content, "<w:keepNext/>")
 
 
@@ -80,9 +83,9 @@ def _rows(manuscript: Manuscript, view: TableView, layout: Layout, *, first: boo
             yield "".join(chunk)
             chunk.clear()
     yield f"{''.join(chunk)}</w:tbl>"
-    below = [f"{letter}) {note}" for letter, note in notes.listed()]
-    below += [f"{column.title}: {column.help}" for column in layout.columns if column.help]
-    below += [manuscript.words("Tabellen har inga rader.")] if empty else []
+    below = [*notes.listed(), *layout.helps]
+    if empty:
+        below.append(manuscript.words("Tabellen har inga rader."))
     for words in below:
         yield manuscript.paragraph("Tabellnot", manuscript.run(words))
     return not below

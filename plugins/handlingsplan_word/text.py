@@ -9,6 +9,8 @@ NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 STAND_IN = "\ufffd"
 _KEEP = '<w:t xml:space="preserve">'
+"""Without this a reader of XML may throw away spaces at the edges."""
+
 _BREAKS = re.compile("(\n|\t)")
 _IN_ATTRIBUTE = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;", '"': "&quot;"})
 
@@ -30,29 +32,25 @@ class Script:
     def text(self, words: str) -> str:
         """Return the inside of a run: text, and elements for line breaks and tabs."""
         if words.isprintable():
-            return f"<w:t>{escaped(words)}</w:t>" if tight(words) else f"{_KEEP}{escaped(words)}</w:t>"
-        escaped_words = escaped(self.clean(words)).replace("\r\n", "\n").replace("\r", "\n")
-        return "".join(map(_piece, _BREAKS.split(escaped_words)))
+            if "&" in words or "<" in words or ">" in words:
+                words = escaped(words)
+            if "  " in words or words[:1] == " " or words[-1:] == " ":
+                return f"{_KEEP}{words}</w:t>"
+            return f"<w:t>{words}</w:t>"
+        lines = escaped(self.clean(words)).replace("\r\n", "\n").replace("\r", "\n")
+        return "".join(map(_piece, _BREAKS.split(lines)))
 
     def attribute(self, words: str) -> str:
         """Return words as the value of an attribute, without its quotation marks."""
-        if words.isprintable() and '"' not in words:
-            return escaped(words)
+        if words.isprintable() and not ('"' in words or "&" in words or "<" in words or ">" in words):
+            return words
         return escaped(self.clean(words)).translate(_IN_ATTRIBUTE)
 
 
 def escaped(words: str) -> str:
     """Return words with the three signs that XML keeps for itself written out."""
-    if "&" in words:
-        words = words.replace("&", "&amp;")
-    if "<" in words or ">" in words:
-        words = words.replace("<", "&lt;").replace(">", "&gt;")
-    return words
-
-
-def tight(words: str) -> bool:
-    """Return whether there is no space that a reader of XML might throw away."""
-    return "  " not in words and words[:1] != " " and words[-1:] != " "
+    words = words.replace("&", "&amp;")
+    return words.replace("<", "&lt;").replace(">", "&gt;") if "<" in words or ">" in words else words
 
 
 def _piece(words: str) -> str:
