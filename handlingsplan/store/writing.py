@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 
@@ -31,14 +32,21 @@ def write_folder(owner: Owner, folder: Path, *, read: Callable[[Path], Owner], s
             text("Några poster kunde inte läsas ({names}) och skulle gå förlorade.", names=_names(owner)),
             hint=text("Rätta dem först."),
         )
+    with new_folder(folder, _files(owner, schemas)) as made:
+        require_same(owner, made, read)
+
+
+@contextmanager
+def new_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[Path]:
+    """Write files to a place beside a folder and yield it, to be read; afterwards it becomes the folder."""
     folder = folder.absolute()
     with writing(folder):
         _require_new(folder)
     with beside(folder) as made, writing(folder):
-        for name, content in _files(owner, schemas):
+        for name, content in files:
             (made / name).parent.mkdir(parents=True, exist_ok=True)
             (made / name).write_bytes(content)
-        _require_same(owner, made, read)
+        yield made
         _move(made, folder)
 
 
@@ -88,7 +96,7 @@ def _name(holding: Holding, record: typing.Any) -> str:
     return " ".join(filter(None, (holding.table, getattr(record, "id", ""))))
 
 
-def _require_same(owner: Owner, made: Path, read: Callable[[Path], Owner]) -> None:
+def require_same(owner: Owner, made: Path, read: Callable[[Path], Owner]) -> None:
     """Read what was written and compare: what a file cannot hold is never altered in silence."""
     try:
         again = read(made)
