@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from ..fields import called, says
 from ..when import When
-from .record import Citation, Record
+from .record import Citation, Record, in_key
 
 
 @frozen(kw_only=True)
@@ -29,7 +29,7 @@ class Observation:
     @property
     def part_name(self) -> str:
         """What tells this value from the others of its indicator."""
-        return self.period.said
+        return in_key(self.period)
 
 
 @frozen(kw_only=True)

@@ -7,8 +7,14 @@ from attrs import frozen
 
 from ..errors import Origin
 from ..fields import says
+from ..when import When
 
 OwnValue = str | int | bool
+
+
+def in_key(when: When) -> str:
+    """Return a time as it stands in a key, where "/" divides the records: "vintern 2009-10"."""
+    return when.said.replace("/", "-")
 
 
 @frozen(kw_only=True)

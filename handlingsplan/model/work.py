@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from ..fields import called, says
 from ..when import When
-from .record import Citation, Record
+from .record import Citation, Record, in_key
 
 
 class Voice(StrEnum):
@@ -147,7 +147,7 @@ class StatusEntry:
     @property
     def part_name(self) -> str:
         """What tells this entry from the others of its owner."""
-        return f"{self.as_of.said}.{self.voice.value}"
+        return f"{in_key(self.as_of)}.{self.voice.value}"
 
 
 @frozen(kw_only=True)
