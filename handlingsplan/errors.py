@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from enum import IntEnum
 
@@ -85,9 +85,13 @@ class Finding:
 
 
 def nearest(said: str, choices: Iterable[str]) -> Text | None:
-    """Return "Menade du …?" where one of the choices looks much like what was said."""
-    near = get_close_matches(said[:60].casefold(), tuple(choices), 1)
-    return text("Menade du ”{near}”?", near=near[0]) if near else None
+    """Return "Menade du …?" where one of the choices looks much like what was said.
+
+    Of a mapping the keys are what one may have meant, and the values what they are to be written as.
+    """
+    written = choices if isinstance(choices, Mapping) else {each: each for each in choices}
+    near = get_close_matches(said[:60].casefold(), written, 1)
+    return text("Menade du ”{near}”?", near=written[near[0]]) if near else None
 
 
 def by_place(finding: Finding) -> tuple[Origin, str, str]:

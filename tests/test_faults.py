@@ -78,6 +78,13 @@ CASES = (
         ("table aktivity",),
     ),
     Case(
+        "H005",
+        "activities.toml",
+        '"mål" = "webb"\n' + ACTIVITY,
+        "activities.toml [mål]: Fel H005: Tabellen ”mål” finns inte. Här kan stå activity.",
+        ("table mål",),
+    ),
+    Case(
         "H006",
         "needs.toml",
         ACTIVITY,
@@ -138,6 +145,13 @@ CASES = (
         "activities.toml",
         ACTIVITY + 'places = ["Umeå"]\nnotes = "x"\n',
         "activities.toml [activity 1 webb] notes: Fel H015: Nyckeln ”notes” finns inte. Menade du ”note”?",
+        ("activity webb",),
+    ),
+    Case(
+        "H015",
+        "activities.toml",
+        ACTIVITY + 'plats = ["Umeå"]\n',
+        "activities.toml [activity 1 webb] plats: Fel H015: Nyckeln ”plats” finns inte. Menade du ”places”?",
         ("activity webb",),
     ),
     Case(

@@ -48,11 +48,10 @@ def unknown_file(name: str, known: Iterable[str]) -> Said:
 
 
 @code("H005", text("En tabell som inte finns"))
-def unknown_table(name: str, known: Iterable[str]) -> Said:
-    """A table or key at the top of a file that no noun has."""
-    choices = tuple(known)
-    known_here = text("Här kan stå {choices}.", choices=", ".join(choices))
-    return text("Tabellen ”{name}” finns inte.", name=name), nearest(name, choices) or known_here
+def unknown_table(name: str, known: Mapping[str, str]) -> Said:
+    """A table or key at the top of a file that no noun has; `known` are also what the nouns are called."""
+    known_here = text("Här kan stå {choices}.", choices=", ".join(dict.fromkeys(known.values())))
+    return text("Tabellen ”{name}” finns inte.", name=cut(name)), nearest(name, known) or known_here
 
 
 @code("H006", text("En tabell i fel fil"))
@@ -123,11 +122,10 @@ def not_an_id(value: str) -> Said:
 
 
 @code("H015", text("En nyckel som inte finns"))
-def unknown_key(key: str, known: Iterable[str]) -> Said:
-    """A key that the noun does not have."""
-    choices = tuple(known)
-    listed = text("Här kan stå {choices}.", choices=", ".join(choices))
-    return text("Nyckeln ”{key}” finns inte.", key=cut(key)), nearest(key, choices) or listed
+def unknown_key(key: str, known: Mapping[str, str]) -> Said:
+    """A key that the noun does not have; `known` are also the Swedish labels of those it has."""
+    listed = text("Här kan stå {choices}.", choices=", ".join(dict.fromkeys(known.values())))
+    return text("Nyckeln ”{key}” finns inte.", key=cut(key)), nearest(key, known) or listed
 
 
 @code("H016", text("En uppgift som måste finnas saknas"))

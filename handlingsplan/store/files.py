@@ -74,7 +74,7 @@ _SYNTAX: tuple[tuple[str, Text, Text | None], ...] = (
     (
         "Invalid statement",
         text("raden är varken en tabell, en uppgift eller en kommentar."),
-        text("En kommentar börjar med #."),
+        text("En kommentar börjar med #, och en nyckel har bara a–z, 0–9, _ och -."),
     ),
     (
         "Unterminated string|Illegal character|Expected \"'\"|Expected '\"'",

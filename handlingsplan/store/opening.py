@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from attrs import frozen
 
 from ..errors import Origin, UnreadableError, nearest
 from ..language import Text, text
-from ..model import holdings
+from ..model import Holding, holdings
 from . import faults
 from .fault import FaultError
 from .files import Tables, parse_toml, read_text
@@ -66,11 +66,18 @@ def open_folder(owner: type, folder: Path, told: Told) -> Opened:
 
 def _check_tables(owner: type, file: str, tables: Tables, told: Told) -> None:
     homes = {each.table: each.file for each in holdings(owner)}
-    here = [table for table, home in homes.items() if home == file]
+    here = {name: each.table for each in holdings(owner) if each.file == file for name in _names(each)}
     for name in tables:
-        if name not in here:
+        if homes.get(name) != file:
             wrong = faults.wrong_file(name, homes[name]) if name in homes else faults.unknown_table(name, here)
             told.refuse("table", name, wrong, Origin(file, name))
+
+
+def _names(holding: Holding) -> Iterator[str]:
+    """Yield what a table may be called: its name, and the noun's in Swedish."""
+    yield holding.table
+    if called := getattr(holding.noun, "CALLED", None):
+        yield from (str(called.one), str(called.many))
 
 
 def check_folder(owner: type, folder: Path, named: Collection[str], told: Told) -> None:

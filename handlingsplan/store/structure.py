@@ -35,7 +35,7 @@ def _findings(error: BaseException, noun: type, origin: Origin) -> Iterator[Find
         case IterableValidationError():
             yield from _item_findings(error, noun, origin)
         case ForbiddenExtraKeysError():
-            known = [each.key for each in declared(noun)]
+            known = {name: each.key for each in declared(noun) for name in (each.key, str(each.says.label).casefold())}
             for key in sorted(error.extra_fields):
                 yield faults.unknown_key(key, known).at(attrs.evolve(origin, column=key, label=None))
         case KeyError():
