@@ -26,10 +26,10 @@ def clickable(to: str) -> Address:
     try:
         parts = urlsplit(to)
         host = _host(parts.netloc)
+        path = _host(parts.path) if parts.scheme == "mailto" else _safe(parts.path)
     except ValueError:
         return Address(quote(to, safe=_KEPT, errors="replace"))
-    safe = (_safe(parts.path), _safe(parts.query))
-    return Address(urlunsplit((parts.scheme, host, *safe, "")), _safe(parts.fragment))
+    return Address(urlunsplit((parts.scheme, host, path, _safe(parts.query), "")), _safe(parts.fragment))
 
 
 def _safe(part: str) -> str:

@@ -11,8 +11,12 @@ from attrs import frozen
 
 from handlingsplan.report import Cell, Chart, Column, Figure, Report, Row, Table
 
+from .names import shortened
 from .texts import one_line
 from .voice import Voice, voice_of
+
+LONGEST = 255
+"""A title, a name of a series or a category takes no more."""
 
 
 @frozen
@@ -55,10 +59,10 @@ def data_of(report: Report, chart: Chart) -> ChartData:
     places = {column.key: n for n, column in enumerate(table.columns)}
     category = places[chart.category]
     return ChartData(
-        title=one_line(chart.title),
+        title=_short(chart.title),
         alt_text=one_line(chart.alt_text),
         kind=chart.kind,
-        heading=one_line(table.columns[category].title),
+        heading=_short(table.columns[category].title),
         categories=tuple(_category(row.cells[category], table.columns[category], voice) for row in rows)
         or (voice.words("Inga rader"),),
         series=tuple(_series(table.columns[places[key]], places[key], rows) for key in chart.series),
@@ -74,13 +78,13 @@ def _rows(table: Table, chart: Chart) -> Iterator[Row]:
 
 
 def _category(cell: Cell, column: Column, voice: Voice) -> str:
-    return one_line(voice.printed(cell, column))
+    return _short(voice.printed(cell, column))
 
 
 def _series(column: Column, place: int, rows: tuple[Row, ...]) -> Series:
     cells = [row.cells[place] for row in rows]
     return Series(
-        one_line(column.title),
+        _short(column.title),
         tuple(_number(cell) for cell in cells) or (None,),
         share=_is_share(column, cells),
         unit=one_line(column.unit),
@@ -99,3 +103,8 @@ def _number(cell: Cell) -> float | None:
     if isinstance(value, Decimal) and not value.is_finite():
         return None
     return float(value) if isinstance(value, int | Decimal | Fraction) else None
+
+
+def _short(words: str) -> str:
+    """Return words as a chart can show them; its table has them whole."""
+    return shortened(one_line(words), LONGEST)

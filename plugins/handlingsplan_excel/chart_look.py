@@ -31,14 +31,14 @@ class Fill:
 FILLS = (
     Fill("#1F4E79", "#FFFFFF", "#1F4E79", "solid", "circle"),
     Fill("#BFD7EA", INK, "#B0561F", "dash", "square"),
-    Fill("#D8B365", INK, "#4B6B33", "round_dot", "triangle"),
-    Fill("#8A4B2A", INK, "#5B4A8A", "long_dash_dot", "diamond", "wide_upward_diagonal"),
-    Fill("#E3E3E3", INK, "#595959", "long_dash", "x"),
-    Fill("#5B4A8A", INK, "#7A6A00", "dash_dot", "plus", "dotted_grid"),
+    Fill("#8A4B2A", INK, "#4B6B33", "round_dot", "triangle", "wide_upward_diagonal"),
+    Fill("#959595", INK, "#5B4A8A", "long_dash_dot", "diamond"),
+    Fill("#5B4A8A", INK, "#595959", "long_dash", "x", "dotted_grid"),
+    Fill("#F2E3B3", INK, "#7A6A00", "dash_dot", "plus"),
     Fill("#7A6A00", INK, "#8C2F5B", "long_dash_dot_dot", "star", "narrow_horizontal"),
     Fill("#444444", INK, "#2E7D7A", "square_dot", "short_dash", "wide_downward_diagonal"),
 )
-"""Light and dark by turns; a light area has a dark outline, a line is dark enough to stand alone (3:1 on white)."""
+"""Light, dark and patterned by turns. Areas have a dark outline; lines are dark enough to stand alone on white."""
 
 
 def chart_type(data: ChartData) -> dict[str, str]:

@@ -46,7 +46,7 @@ def write_front(page: Page, report: Report, contents: tuple[Contents, ...], voic
     row = _imprint(page, report, row, voice)
     row = _contents(page, contents, row + 1, voice)
     row = _logos(page, report.imprint.logos, row)
-    page.sheet.print_area(0, 0, row - 1, len(WIDTHS) - 1)
+    page.sheet.print_area(0, 0, row - 2, len(WIDTHS) - 1)
 
 
 def _top(report: Report, voice: Voice) -> Iterator[Line]:
@@ -81,10 +81,16 @@ def facts_of(report: Report, voice: Voice) -> Iterator[tuple[str, str]]:
 def _imprint(page: Page, report: Report, row: int, voice: Voice) -> int:
     for label, value in facts_of(report, voice):
         page.say(row, 0, label, "label")
-        page.say(row, 1, value, "value")
-        page.height(row, (value, WIDTHS[1]))
-        row += 1
+        row = _value(page, value, row, 1)
     return row
+
+
+def _value(page: Page, words: str, row: int, column: int) -> int:
+    """Write words in a column, in as many rows as they take, and return the next row."""
+    for at, line in enumerate(spread(words, "value", WIDTHS[column]), row):
+        page.say(at, column, line.words, line.look)
+        page.height(at, (line.words, WIDTHS[column]))
+    return at + 1
 
 
 def _contents(page: Page, contents: tuple[Contents, ...], row: int, voice: Voice) -> int:
@@ -104,15 +110,16 @@ def _contents(page: Page, contents: tuple[Contents, ...], row: int, voice: Voice
 
 
 def _logos(page: Page, logos: tuple[Logo, ...], row: int) -> int:
+    row += 1
     for logo in logos:
-        row += 1
         words = one_line(logo.alt_text)
         try:
             page.sheet.set_row(row - 1, LOGO_POINTS + 8)
             _logo(page, logo, row, words)
+            row += 1
         except _UNREADABLE:
             page.tell("EXCEL07", row)
-            page.say(row, 0, words, "value")
+            row = _value(page, words, row, 1)
     return row
 
 

@@ -14,7 +14,6 @@ class Limits:
     address: int = 2_079
     header: int = 255
     digits: int = 15
-    text: int = 32_767
 
 
 EXCEL = Limits()

@@ -26,10 +26,10 @@ def figure_look(figure: Figure, column: Column) -> str:
     """Return how a figure's number is shown: a share as a percentage that is 100 only if it is all, 0 only if none."""
     if figure.value is None:
         return "text"
-    value = float(figure.value)
+    value = Fraction(figure.value)
     part = isinstance(figure.value, Fraction) and "%" in figure.text
     if not part and not (column.type == "share" and abs(value) <= 1):
         return f"number{decimals(figure.value)}"
     away = min(abs(value), abs(1 - value))
     finest = len(SHARES) - 1
-    return f"share{next((n for n in range(finest) if away == 0 or away >= 0.005 / 10**n), finest)}"
+    return f"share{next((n for n in range(finest) if not away or away > Fraction(5, 10 ** (n + 3))), finest)}"

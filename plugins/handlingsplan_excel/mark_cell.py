@@ -30,14 +30,13 @@ class Shown:
     end: int = 0
 
 
-def figure_token(column: str, key: str) -> str:
-    """Return how a row says that a cell shows a figure and nothing else."""
-    return f"{_word(key)}@{column}"
+def figure_tokens(column: str, figures: Iterable[FigureAt], length: int) -> list[str]:
+    """Return how a row says which figures a cell shows, alone or within a text of some length."""
+    return [_figure(column, each, alone=(each.start, each.end) == (0, length)) for each in figures]
 
 
-def figure_tokens(column: str, figures: Iterable[FigureAt]) -> list[str]:
-    """Return how a row says that a cell shows figures within its text."""
-    return [f"{_word(each.key)}@{column}:{each.start}-{each.end}" for each in figures]
+def _figure(column: str, figure: FigureAt, *, alone: bool) -> str:
+    return f"{_word(figure.key)}@{column}" + ("" if alone else f":{figure.start}-{figure.end}")
 
 
 def records_token(column: str, keys: Iterable[RecordKey]) -> str:

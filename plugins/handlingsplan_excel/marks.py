@@ -33,7 +33,8 @@ def marks(path: Path) -> Marks:
         found = _Found(strings)
         for name in filter(_SHEET.fullmatch, names):
             found.read_sheet(package, name)
-    return Marks(frozenset(found.places), found.figures)
+    # A figure that is told in two ways must not pass for either.
+    return Marks(frozenset(found.places), {key: " / ".join(texts) for key, texts in found.figures.items()})
 
 
 @define
@@ -42,7 +43,7 @@ class _Found:
 
     strings: tuple[str, ...]
     places: set[str] = field(factory=set)
-    figures: dict[str, str] = field(factory=dict)
+    figures: dict[str, dict[str, None]] = field(factory=dict)
 
     def read_sheet(self, package: ZipFile, name: str) -> None:
         """Read a sheet, if its first row says which column holds marks."""
@@ -78,9 +79,7 @@ class _Found:
         texts = cells_back([cell for _, cell in asked], self.strings)
         for (figure, _), text in zip(asked, texts, strict=True):
             shown = text[figure.start : figure.end] if figure.end else text
-            before = self.figures.setdefault(figure.key, shown)
-            if before != shown:  # a figure that is told in two ways must not pass for either
-                self.figures[figure.key] = f"{before} / {shown}"
+            self.figures.setdefault(figure.key, {})[shown] = None
 
 
 def _rows(package: ZipFile, name: str) -> Iterator[list[bytes]]:

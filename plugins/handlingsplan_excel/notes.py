@@ -74,3 +74,19 @@ def where(ref: Ref, voice: Voice, leads: Leads | None) -> str:
     if not isinstance(target, Spot):
         return voice.words("visas inte i arbetsboken")
     return voice.words("bladet {sheet}, rad {row}", sheet=target.sheet, row=target.row)
+
+
+def with_address(words: str, to: str) -> str:
+    """Return words with the address that they would lead to if they were a link, unless they are it."""
+    return words if to.startswith("#") or to == words else f"{words} ({to})"
+
+
+def at_most(cell: Cell, column: Column, voice: Voice) -> str:
+    """Return the longest text that a cell can come to show: it may turn out that it cannot be a link."""
+    words = voice.printed(cell, column)
+    if isinstance(cell, Ref | Mark | Missing):
+        return with_address(words, cell.to) if cell.to else words
+    if isinstance(cell, tuple) and column.type != "records":
+        first = next(iter(refs_of(tuple(runs_of(cell)))), None)
+        return with_address(words, first.to) if first else words
+    return words

@@ -13,14 +13,13 @@ from attrs import define, field
 from handlingsplan.report import Cell, Column, Figure, Inline, Mark, Missing, RecordKey, Ref, plain
 from handlingsplan.when import When
 
-from .address import Address
 from .cell_xml import FIRST_DAY, exact, number_cell, serial, text_cell
 from .height import lines_of
-from .leads import Leads, SheetLinks, Spot
+from .leads import Leads, SheetLinks
 from .limits import Limits
 from .looks import decimals, figure_look, is_year
 from .mark_cell import figure_tokens, records_token
-from .notes import goes_on, notes_of
+from .notes import goes_on, notes_of, with_address
 from .noticed import Noticed
 from .runs import FigureAt, figures_in, refs_of, runs_of, within
 from .texts import altered, in_cells, one_line, visible
@@ -106,22 +105,22 @@ class ColumnPen:
     def _place_figures(self, parts: Sequence[str], figures: tuple[FigureAt, ...]) -> None:
         start = 0
         for letter, part in zip(self.letters, parts, strict=False) if figures else ():
-            self.pen.tokens += figure_tokens(letter, within(figures, start, start + len(part)))
+            self.pen.tokens += figure_tokens(letter, within(figures, start, start + len(part)), len(part))
             start += len(part)
 
     def _ref(self, cell: Ref, row: str) -> str:
-        return self._linked(row, plain(cell.inlines), self.pen.leads.find(cell.to))
+        return self._leading(row, plain(cell.inlines), self.look, cell.to)
 
-    def _linked(self, row: str, words: str, target: Spot | Address | None) -> str:
-        linked = self.pen.links.add(self.letters[0], row, target)
-        return self._words(row, words, self.look + ("+link" if linked else ""))
+    def _leading(self, row: str, words: str, look: str, to: str, figures: tuple[FigureAt, ...] = ()) -> str:
+        """Return words that lead somewhere; where they cannot be a link, an address follows them in brackets."""
+        if self.pen.links.add(self.letters[0], row, self.pen.leads.find(to)):
+            return self._words(row, words, f"{look}+link", figures)
+        return self._words(row, with_address(words, to), look, figures)
 
     def _mark(self, cell: Mark | Missing, row: str) -> str:
         look: str = cell.tone if isinstance(cell, Mark) else "missing"
-        if cell.to and self.pen.links.add(self.letters[0], row, self.pen.leads.find(cell.to)):
-            look += "+link"
         self.pen.note(cell, self.column)
-        return self._words(row, cell.label, look)
+        return self._leading(row, cell.label, look, cell.to) if cell.to else self._words(row, cell.label, look)
 
     def _day(self, cell: date | When, row: str) -> str:
         day = cell if isinstance(cell, date) else cell.earliest if cell.exact else None
@@ -165,11 +164,11 @@ class ColumnPen:
 
     def _records(self, cell: tuple[object, ...], row: str) -> str:
         keys = cast(tuple[RecordKey, ...], cell)
-        if not keys:
-            return self._words(row, NOTHING, self.look)
         self.pen.tokens.append(records_token(self.letters[0], keys))
         target = next(filter(None, map(self.pen.leads.record, keys)), None)
-        return self._linked(row, self.pen.voice.joined(keys, self.column), target)
+        linked = self.pen.links.add(self.letters[0], row, target)
+        look = self.look + ("+link" if linked else "")
+        return self._words(row, self.pen.voice.joined(keys, self.column), look)
 
     def _inlines(self, cell: tuple[object, ...], row: str) -> str:
         inlines = cast(tuple[Inline, ...], cell)
@@ -177,10 +176,10 @@ class ColumnPen:
         if any(run.altered for run in runs):
             self._tell("EXCEL01", row)
         self.pen.note(inlines, self.column)
-        refs = refs_of(runs)
-        linked = bool(refs) and self.pen.links.add(self.letters[0], row, self.pen.leads.find(refs[0].to))
-        look = self.look + ("+link" if linked else "")
-        return self._words(row, "".join(run.text for run in runs), look, figures_in(runs))
+        words, figures, refs = "".join(run.text for run in runs), figures_in(runs), refs_of(runs)
+        if not refs:
+            return self._words(row, words, self.look, figures)
+        return self._leading(row, words, self.look, refs[0].to, figures)
 
 
 _WRITERS: Mapping[type, Callable[[ColumnPen, Any, str], str]] = {

@@ -66,5 +66,5 @@ def plan_of(report: Report, limits: Limits) -> Plan:
     }
     texts = marks_in(text, text_rows, FIRST) | marks_in(about, method_rows, FIRST)
     leads = Leads(places, records_in(report, tables, texts))
-    every_row = (*method_rows, *about_rows(report, voice))
+    every_row = (*method_rows, *(part for row in about_rows(report, voice) for part in writing.seen_whole(row)))
     return Plan(report, voice, limits, front, text, text_rows, tables, charts_name, charts, about, every_row, leads)

@@ -79,8 +79,11 @@ def within(figures: tuple[FigureAt, ...], start: int, end: int) -> tuple[FigureA
 
 def refs_of(runs: tuple[Run, ...]) -> tuple[Ref, ...]:
     """Return where runs lead, each address once."""
-    found = {run.ref.to: run.ref for run in reversed(runs) if run.ref}
-    return tuple(reversed(found.values()))
+    found: dict[str, Ref] = {}
+    for run in runs:
+        if run.ref:
+            found.setdefault(run.ref.to, run.ref)
+    return tuple(found.values())
 
 
 def words_of(ref: Ref) -> str:

@@ -15,31 +15,43 @@ from .survey import NOTES_WIDTH
 from .table_plan import TableSheet
 from .texts import in_cells, visible
 
-PIECE = 512
-"""Rows in a piece: a few hundred kilobytes."""
+PIECE = 1 << 18
+"""How many letters of XML are put together before they are handed on."""
 
 
 def rows_xml(sheet: TableSheet, pen: Pen) -> Iterator[bytes]:
     """Yield the rows of a sheet's table as XML."""
+    if sheet.count == 0:
+        yield _no_rows(sheet, pen).encode()
     ordinary, totals = _writers(sheet, pen, ""), _writers(sheet, pen, "+total")
-    mark = f'<c r="{sheet.marks_column}'
-    rows = enumerate(islice(sheet.table.rows, sheet.first, sheet.first + sheet.count), sheet.first_row)
-    while piece := list(islice(rows, PIECE)):
-        out: list[str] = []
-        for number, row in piece:
-            at = str(number)
-            writers = totals if row.emphasis == "total" else ordinary
-            cells = [write(cell, at) for write, cell in zip(writers, row.cells, strict=True)]
-            if sheet.notes_columns:
-                cells.append(_notes(sheet, pen, at))
-            out.append(_row_start(at, pen))
-            out += cells
-            out.append(f'{mark}{at}" t="inlineStr"><is><t>{_mark(sheet, row, pen)}</t></is></c></row>')
-        yield "".join(out).encode()
+    rows = islice(sheet.table.rows, sheet.first, sheet.first + sheet.count)
+    piece: list[str] = []
+    size = 0
+    for number, row in enumerate(rows, sheet.first_row):
+        piece.append(_row(sheet, pen, row, str(number), totals if row.emphasis == "total" else ordinary))
+        size += len(piece[-1])
+        if size > PIECE:
+            yield "".join(piece).encode()
+            piece, size = [], 0
+    yield "".join(piece).encode()
+
+
+def _row(sheet: TableSheet, pen: Pen, row: Row, at: str, writers: tuple[Writer, ...]) -> str:
+    cells = [write(cell, at) for write, cell in zip(writers, row.cells, strict=True)]
+    if sheet.notes_columns:
+        cells.append(_notes(sheet, pen, at))
+    mark = f'<c r="{sheet.marks_column}{at}" t="inlineStr"><is><t>{_mark(sheet, row, pen)}</t></is></c>'
+    return f"{_row_start(at, pen)}{''.join(cells)}{mark}</row>"
 
 
 def _writers(sheet: TableSheet, pen: Pen, plus: str) -> tuple[Writer, ...]:
     return tuple(writer(ColumnPen(pen, *sheet.place_of(column), plus=plus)) for column in sheet.survey.columns)
+
+
+def _no_rows(sheet: TableSheet, pen: Pen) -> str:
+    """Excel wants a table to have a row: one that says there are none, and bears no mark."""
+    says = text_cell(f"A{sheet.first_row}", pen.style["missing"], pen.voice.words("Inga rader"))
+    return f'<row r="{sheet.first_row}">{says}</row>'
 
 
 def _row_start(at: str, pen: Pen) -> str:

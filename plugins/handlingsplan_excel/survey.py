@@ -12,7 +12,7 @@ from handlingsplan.report import Cell, Column, Table
 
 from .limits import Limits
 from .names import Names
-from .notes import goes_on, notes_of, says_no_more
+from .notes import at_most, goes_on, notes_of, says_no_more
 from .texts import most_cells, one_line
 from .voice import Voice
 
@@ -77,7 +77,7 @@ class _Measure:
 
     def look(self, cell: Cell, voice: Voice, limits: Limits) -> Iterator[str]:
         """Yield the cell's notes."""
-        parts = most_cells(voice.printed(cell, self.column))
+        parts = most_cells(at_most(cell, self.column, voice))
         self.parts = max(self.parts, parts)
         if parts > 1:
             yield goes_on(self.column, voice)

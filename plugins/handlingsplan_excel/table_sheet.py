@@ -9,14 +9,16 @@ from .height import lines_of
 from .leads import Spot
 from .limits import EXCEL
 from .mark_cell import HEADING
+from .names import shortened
 from .page import Page
 from .style import CELL_LOOKS
 from .survey import title_of
 from .table_plan import FILLER, TableSheet
-from .texts import altered, units, visible
+from .texts import altered, one_line, pieces, units, visible
 from .voice import Voice
 from .xlsx import done
 
+ALTERNATIVE = 500
 _NOTE_WIDTH, _LINE = 340, 20
 _BUTTON = 3
 """The filter's button takes so much of a heading's width."""
@@ -58,8 +60,8 @@ def _for_print(page: Page, plan: TableSheet) -> None:
 def _table(page: Page, plan: TableSheet) -> None:
     options = {
         "name": plan.table_name,
-        "title": visible(plan.table.title),
-        "description": visible(plan.table.description),
+        "title": shortened(one_line(plan.table.title), ALTERNATIVE),
+        "description": shortened(one_line(plan.table.description), ALTERNATIVE),
         "first_column": plan.table.header_columns > 0,
     }
     # One row of data is enough here: XlsxWriter keeps every cell of a table in memory (splice.py says the rest).
@@ -76,10 +78,10 @@ def _help(page: Page, plan: TableSheet) -> None:
         if altered(column.column.title) or altered(column.column.help):
             page.tell("EXCEL01", plan.head_row)
         if told:
-            words = codes_kept("\n".join(told))
+            words = next(pieces(codes_kept("\n".join(told))))  # "Om rapporten" has the whole
             size = {"width": _NOTE_WIDTH, "height": min(900, _LINE * (lines_of(words, 44) + 1))}
             look = {"font_name": "Calibri", "font_size": 11, "author": ""}
-            done(page.sheet.write_comment(plan.head_row - 1, column.at, words[: EXCEL.text], size | look))
+            done(page.sheet.write_comment(plan.head_row - 1, column.at, words, size | look))
 
 
 def _samples(page: Page, plan: TableSheet) -> None:

@@ -53,7 +53,7 @@ class Writing:
     def rows(self, headings: Iterable[Heading]) -> Iterator[TextRow]:
         """Yield all rows, each with as much text as can be seen."""
         for heading in headings:
-            yield from (row for whole in self._section(heading) for row in self._seen_whole(whole))
+            yield from (row for whole in self._section(heading) for row in self.seen_whole(whole))
 
     def _section(self, heading: Heading) -> Iterator[TextRow]:
         section = heading.section
@@ -66,7 +66,8 @@ class Writing:
             yield evolve(first, mark=mark)
             yield from others
 
-    def _seen_whole(self, row: TextRow) -> Iterator[TextRow]:
+    def seen_whole(self, row: TextRow) -> Iterator[TextRow]:
+        """Yield a row, or several, so that no text is taller than a row can be."""
         keep = tuple((each.start, each.end) for each in figures_in(row.runs))
         start = 0
         for part in pieces(row.words, TALL.get(row.look, TALLEST), MOST_BREAKS, keep) if row.words else ("",):
@@ -105,7 +106,8 @@ class Writing:
     def _with_links(self, row: TextRow) -> Iterator[TextRow]:
         """A cell can lead to one place only: words that lead elsewhere get a row each, under their text."""
         refs = refs_of(row.runs)
-        if len(refs) == 1 and all(run.ref for run in row.runs):
+        told = len(refs) == 1 and (refs[0].to.startswith("#") or refs[0].to == row.words)
+        if told and all(run.ref for run in row.runs):
             yield evolve(row, look="leads", to=refs[0].to)
             return
         yield row

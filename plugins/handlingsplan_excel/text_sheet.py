@@ -64,6 +64,6 @@ def _write_row(page: Page, number: int, row: TextRow, leads: Leads) -> None:
     size = SIZES.get(row.look, SIZE)
     room = _WIDTHS[TEXT] - (INDENT if row.look.startswith("item") else 0)
     page.height(number, (words, room), (row.kind, _WIDTHS[KIND]), size=size)
-    tokens = [row.mark] * bool(row.mark) + figure_tokens("B", figures_in(row.runs))
+    tokens = [row.mark] * bool(row.mark) + figure_tokens("B", figures_in(row.runs), len(words))
     if tokens:
         page.say(number, MARKS, " ".join(tokens), "kind")

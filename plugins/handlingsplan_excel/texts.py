@@ -37,7 +37,7 @@ def one_line(words: str) -> str:
 
 def units(words: str) -> int:
     """Return how long Excel thinks a text is: in UTF-16 units."""
-    return len(words) + sum(1 for sign in words if sign > "\uffff") if not words.isascii() else len(words)
+    return len(words) if words.isascii() else len(words.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def fits(words: str) -> bool:

@@ -22,6 +22,7 @@ from .chart_sheet import write_charts
 from .front import Contents, write_front
 from .leads import SheetLinks, Spot
 from .limits import EXCEL, Limits
+from .names import shortened
 from .noticed import Noticed
 from .page import Page
 from .pen import Pen
@@ -34,6 +35,9 @@ from .table_sheet import write_frame
 from .text_sheet import write_text
 from .texts import one_line
 from .xlsx import ANY_DAY, new_book
+
+HOLDS, PROPERTY = 250, 255
+"""What the front sheet says of a table, and the file of itself; both stand whole elsewhere in the workbook."""
 
 
 def write(report: Report, path: Path, look: Look, *, limits: Limits = EXCEL) -> Iterable[Finding]:  # noqa: ARG001
@@ -105,16 +109,16 @@ def contents(plan: Plan) -> tuple[Contents, ...]:
 
 
 def _holds(sheet: TableSheet) -> str:
-    title = one_line(sheet.table.title)
-    return title if title != sheet.name else one_line(sheet.table.description) or title
+    title, description = one_line(sheet.table.title), one_line(sheet.table.description)
+    return shortened(description if description and title == sheet.name else title, HOLDS)
 
 
 def properties(report: Report) -> dict[str, Any]:
     """Return what the file says of itself; the day is that of the report, never of the clock."""
     return {
-        "title": one_line(report.title),
-        "subject": one_line(report.subject or report.subtitle),
-        "author": one_line(report.publisher),
+        "title": shortened(one_line(report.title), PROPERTY),
+        "subject": shortened(one_line(report.subject or report.subtitle), PROPERTY),
+        "author": shortened(one_line(report.publisher), PROPERTY),
         "created": published(report),
     }
 
