@@ -90,7 +90,7 @@ def link(manuscript: Manuscript, ref: Ref, face: Face = PLAIN) -> str:
     """Return a link; words alone where what they lead to is not in this document."""
     leads = _leads(manuscript, ref.to)
     if not leads:
-        return runs(manuscript, ref.inlines, face)
+        return runs(manuscript, ref.inlines, face) + _spelt_out(manuscript, ref.to, face)
     looks = face._replace(style=manuscript.styles["Hyperlink"])
     return f'<w:hyperlink {leads} w:history="1">{runs(manuscript, ref.inlines, looks)}</w:hyperlink>'
 
@@ -100,11 +100,15 @@ def _leads(manuscript: Manuscript, to: str) -> str:
         anchor = manuscript.places.anchor(to[1:])
         return f'w:anchor="{anchor}"' if anchor else ""
     ident = manuscript.relations.to(to)
-    if ident is None:
-        manuscript.tell(
-            "WORD04",
-            "En adress är för lång för att kunna bli en länk i Word. Orden står kvar utan länk: {start} …",
-            start=to[:80],
-        )
+    return f'r:id="{ident}"' if ident else ""
+
+
+def _spelt_out(manuscript: Manuscript, to: str, face: Face) -> str:
+    if to.startswith("#"):
         return ""
-    return f'r:id="{ident}"'
+    manuscript.tell(
+        "WORD04",
+        "En adress är för lång för att kunna bli en länk i Word och står utskriven i texten: {start} …",
+        start=to[:80],
+    )
+    return manuscript.run(f" [{to}]", properties(face))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from .text import NEVER, STAND_IN
+
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 LONGEST = 2_000
 """Word refuses longer addresses; the exact number is not documented, and browsers stop near it too."""
@@ -61,4 +63,4 @@ def _host(netloc: str) -> str:
 
 
 def _quoted(words: str) -> str:
-    return quote(words, safe=_KEPT, errors="replace")
+    return quote(NEVER.sub(STAND_IN, words), safe=_KEPT)

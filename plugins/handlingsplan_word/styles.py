@@ -9,9 +9,6 @@ from typing import Any
 from docx.document import Document
 from docx.oxml.ns import qn
 
-TYPES = {"Hyperlink": "character", "footnote reference": "character", "Rapporttabell": "table"}
-"""The styles that are not a paragraph's."""
-
 _ID, _NAME, _TYPE, _VAL = qn("w:styleId"), qn("w:name"), qn("w:type"), qn("w:val")
 
 

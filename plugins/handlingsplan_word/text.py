@@ -16,18 +16,17 @@ _IN_ATTRIBUTE = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;", '"': 
 
 
 class Script:
-    """Writes words as XML and counts the characters that had to be replaced."""
+    """Writes words as XML and remembers the characters that had to be replaced."""
 
     def __init__(self) -> None:
-        self.replaced = 0
+        self.replaced: set[str] = set()
 
     def clean(self, words: str) -> str:
         """Return words with U+FFFD for each character that no XML file can hold."""
         if words.isprintable():
             return words
-        words, times = NEVER.subn(STAND_IN, words)
-        self.replaced += times
-        return words
+        self.replaced.update(NEVER.findall(words))
+        return NEVER.sub(STAND_IN, words)
 
     def text(self, words: str) -> str:
         """Return the inside of a run: text, and elements for line breaks and tabs."""

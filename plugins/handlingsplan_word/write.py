@@ -34,11 +34,11 @@ def write(report: Report, path: Path, look: Look) -> Iterable[Finding]:
     properties(document, manuscript)
     manuscript.page = page_of(document)
     write_package(path, bound(document, manuscript))
-    if manuscript.script.replaced:
+    if signs := sorted(manuscript.script.replaced):
         manuscript.tell(
             "WORD01",
-            "{n} tecken som inte kan stå i ett Word-dokument syns som \ufffd i texten.",
-            n=manuscript.script.replaced,
+            "Tecken som inte kan stå i ett Word-dokument syns som \ufffd i texten: {signs}.",
+            signs=", ".join(f"U+{ord(sign):04X}" for sign in signs),
         )
     return manuscript.findings
 
