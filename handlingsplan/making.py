@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .checks import check
 from .compose import follow_up_report, status_report
-from .errors import Finding, HandlingsplanError, Severity, by_place
-from .export import Written, export
+from .errors import Finding, HandlingsplanError, PluginError, Severity, UnknownExporterError, by_place
+from .export import Written, choose, export
 from .extra import with_extra
 from .followup import FollowUp, follow_up
-from .hookspecs import Context, Look
+from .hookspecs import Context, Exporter, Look
 from .language import SOURCE, Text, Words, text
 from .loading import FAILED
 from .model import ActionPlan, Dossier
@@ -25,6 +26,9 @@ REPORTS: Mapping[str, Callable[..., Report]] = {
     "uppfoljning": follow_up_report,
 }
 """Each report that can be made, by the name of its file."""
+
+Progress = Callable[[Text, int, int], None]
+"""Told what is done next, how many steps are done, and how many there are."""
 
 
 @frozen
@@ -39,10 +43,13 @@ class Made:
     @property
     def exit_code(self) -> int:
         """0 where all is clean, 1 where data has faults, 3 or 4 where a file or a plugin failed; the highest wins."""
-        codes = [each.exit_code for each in self.failures]
-        if any(each.severity is Severity.ERROR for each in self.findings):
-            codes.append(4 if any(each.code in FAILED for each in self.findings) else 1)
-        return max(codes, default=0)
+        return max((exit_code_of(self.findings), *(each.exit_code for each in self.failures)))
+
+
+def exit_code_of(findings: Iterable[Finding]) -> int:
+    """Return 0 where nothing has to be mended, 1 where data has faults, 4 where a plugin failed."""
+    faults = [each for each in findings if each.severity is Severity.ERROR]
+    return 4 if any(each.code in FAILED for each in faults) else int(bool(faults))
 
 
 def make_reports(
@@ -50,46 +57,79 @@ def make_reports(
     dossier: Dossier,
     folder: Path | str = "rapporter",
     *,
-    reports: Iterable[str] = ("lagesrapport", "uppfoljning"),
+    reports: Iterable[str] = tuple(REPORTS),
     plugins: Plugins | None = None,
     exporters: Iterable[str] = (),
     language: str = SOURCE,
     look: Look | None = None,
     strict: bool = False,
-    progress: Callable[[Text], None] = lambda _: None,
+    progress: Progress = lambda *_: None,
 ) -> Made:
     """Check a dossier, follow it up, and write each report in every format there is.
 
-    `reports` are names of `REPORTS`; `exporters` the formats wanted, all where none is named. What fails is told in
-    the answer and the rest is written; a report made of material with faults says on its title page that it is a
-    draft, and why. With `strict` the first failure stops the program.
+    `reports` are names of `REPORTS`; `exporters` the formats wanted, all where none is named; of both, those there
+    are are listed by the HandlingsplanError that one that is not there raises. What fails is told in the answer and
+    the rest is written; a report made of material with faults says on its title page that it is a draft, and why.
+    With `strict` the first failure stops the program.
     """
     plugins = plugins or load_plugins(strict=strict)
-    progress(text("Kontrollerar underlaget"))
+    jobs = _jobs(tuple(reports), tuple(exporters), folder, plugins)
+    steps = 1 + sum(map(len, jobs.values()))
+    progress(text("Kontrollerar underlaget"), 0, steps)
     worked_out = follow_up(plan, dossier)
     context = Context(worked_out.on, language)
     found = [*check(plan, dossier), *plugins.failed, *plugins.check(plan, (dossier,), context)]
     notes = tuple(_notes(plan, dossier, found, Words(language)))
-    written: list[Written] = []
-    failures: list[HandlingsplanError] = []
-    for name in reports:
-        extra = plugins.sections(worked_out, Context(worked_out.on, language, name))
+    outcomes: list[Written | HandlingsplanError] = []
+    for name, targets in jobs.items():
+        extra = plugins.sections(worked_out, evolve(context, report=name))
         report, said = with_extra(REPORTS[name](worked_out, language=language, notes=notes), extra)
         found += said
-        for exporter, path in plugins.targets(folder, name):
-            if exporters and exporter.name not in tuple(exporters):
-                continue
-            progress(text("Skriver {file}", file=path.name))
-            try:
-                done = export(report, path, plugins=plugins, exporter=exporter.name, look=look, strict=strict)
-            except HandlingsplanError as error:
-                if strict:
-                    raise
-                failures.append(error)
-            else:
-                written.append(done)
-                found += done.findings
-    return Made(worked_out, tuple(written), tuple(sorted(set(found), key=by_place)), tuple(failures))
+        for exporter, path in targets:
+            progress(text("Skriver {file}", file=path.name), 1 + len(outcomes), steps)
+            write = partial(export, report, path, plugins=plugins, exporter=exporter.name, look=look, strict=strict)
+            outcomes.append(_outcome(write, strict=strict))
+    written = tuple(each for each in outcomes if isinstance(each, Written))
+    failures = tuple(each for each in outcomes if isinstance(each, HandlingsplanError))
+    found += (each for one in written for each in one.findings)
+    return Made(worked_out, written, tuple(sorted(set(found), key=by_place)), failures)
+
+
+def _outcome(write: Callable[[], Written], *, strict: bool) -> Written | HandlingsplanError:
+    try:
+        return write()
+    except HandlingsplanError as error:
+        if strict:
+            raise
+        return error
+
+
+def _jobs(
+    reports: tuple[str, ...], exporters: tuple[str, ...], folder: Path | str, plugins: Plugins
+) -> Mapping[str, list[tuple[Exporter, Path]]]:
+    """Return which files to write, by report."""
+    for name in reports:
+        if name not in REPORTS:
+            raise HandlingsplanError(
+                text("Det finns ingen rapport som heter {name}.", name=name),
+                hint=text("Välj en av dem: {listed}.", listed=", ".join(REPORTS)),
+            )
+    for name in exporters:
+        _require_exporter(name, plugins)
+    return {
+        name: [target for target in plugins.targets(folder, name) if not exporters or target[0].name in exporters]
+        for name in reports
+    }
+
+
+def _require_exporter(name: str, plugins: Plugins) -> None:
+    try:
+        choose(plugins.exporters, Path(name), name)
+    except UnknownExporterError as error:
+        if not plugins.failed:
+            raise
+        why = plugins.failed[0]  # the format may well be its
+        raise PluginError(error.text, hint=text("{why}", why=why.text)) from error
 
 
 def _notes(plan: ActionPlan, dossier: Dossier, found: Iterable[Finding], words: Words) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from ..errors import Severity
 from ..fields import declared
 from ..language import text
-from ..model import ActionPlan, Conflict, Dossier, Record, fingerprint, held
+from ..model import ActionPlan, Conflict, Dossier, Record, fingerprint, held, unfilled
 from .reach import Owner, Reach, references
 from .rule import Fault, rule
 from .telling import Step, among, could_be, place
@@ -25,7 +25,8 @@ def dangling(plan: ActionPlan, owner: Owner) -> Iterator[Fault]:
         for each in references(record):
             kinds = each.field.says.refers
             # A record that could not be read has a Finding of its own, which is the one to mend.
-            if reach.has(kinds, each.said) or reach.refused(kinds, each.said):
+            # So has what is still to be filled in.
+            if reach.has(kinds, each.said) or reach.refused(kinds, each.said) or each.said == unfilled.NAME:
                 continue
             said = text("”{id}” finns inte bland {whose} {kinds}.", id=each.said, whose=whose, kinds=among(kinds))
             yield Fault(said, place(record, each.field.key, *each.steps), reach.hint(kinds, each.said))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..errors import Severity
+from ..fields import declared
 from ..language import text
-from ..model import ActionPlan, Dossier
+from ..model import ActionPlan, Dossier, held
 from ..model.places import OWN_ANNEXES, OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF
+from ..model.unfilled import UNFILLED
+from ..when import When
 from .reach import Reach
 from .rule import Fault, rule
 from .telling import could_be, place
@@ -39,4 +43,19 @@ def no_hash(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-IN_DOSSIERS = (no_such_place, no_hash)
+@rule("H423", text("En uppgift som ännu inte är ifylld"), Severity.ERROR)
+def not_filled_in(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
+    """A new dossier still says what the program put there for somebody to replace."""
+    for _holding, records in held(dossier):
+        for record in records:
+            for each in declared(type(record)):
+                said = getattr(record, each.key)
+                if isinstance(said, str | When) and said in UNFILLED:
+                    yield Fault(
+                        text("Här står ännu ”{said}”.", said=said),
+                        place(record, each.key),
+                        text("Skriv det som gäller i stället."),
+                    )
+
+
+IN_DOSSIERS = (no_such_place, no_hash, not_filled_in)

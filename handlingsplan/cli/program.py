@@ -9,20 +9,20 @@ import click
 
 from ..checks import check
 from ..dossier import load_dossier
-from ..errors import Severity
+from ..errors import Severity, UnreadableError
 from ..followup import follow_up
 from ..hookspecs import Context, Look
-from ..language import LANGUAGES, Words
-from ..making import REPORTS, make_reports
-from ..model import ActionPlan
+from ..language import LANGUAGES, text
+from ..making import REPORTS, exit_code_of, make_reports
 from ..plan import load_plan
 from ..plugins import load_plugins
 from .running import run
+from .showing import show_dossier, show_plan, show_plugins, show_started
 from .starting import start
 from .swedish import SwedishCommand, SwedishGroup
-from .telling import console, progress, table, tell, tell_findings
+from .telling import progress, say, tell, tell_findings
 
-PLAN = click.option("--plan", "plan_path", metavar="MAPP", help="Följ upp planen i den här mappen.")
+PLAN = click.option("--plan", "plan_path", metavar="MAPP", help="Planen att följa upp, om inte den som följer med.")
 
 
 def program() -> None:
@@ -30,11 +30,21 @@ def program() -> None:
     run(lambda: main.main(args=sys.argv[1:], prog_name="handlingsplan", standalone_mode=False))
 
 
-@click.group(cls=SwedishGroup, invoke_without_command=True)
+@click.group(
+    cls=SwedishGroup,
+    invoke_without_command=True,
+    epilog="""\b
+    Börja så här:
+      handlingsplan ny mitt-lan/2025
+      handlingsplan kontrollera mitt-lan/2025
+      handlingsplan rapport mitt-lan/2025
+
+    Slutkoden är 0 när allt är rätt, 1 vid fel i underlaget, 2 vid fel i kommandot, 3 när något inte går att läsa
+    eller skriva och 4 när ett tillägg inte fungerar.""",
+)
 @click.version_option(None, "--version", package_name="handlingsplan", message="%(version)s", help="Visa versionen.")
-@click.option("--debug", is_flag=True, help="Visa hela felet om programmet stannar.")
 @click.pass_context
-def main(context: click.Context, debug: bool) -> int:  # noqa: ARG001 - read where errors are told
+def main(context: click.Context) -> int:
     """Följ upp en handlingsplan: från länets underlag till färdiga rapporter."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
@@ -43,12 +53,20 @@ def main(context: click.Context, debug: bool) -> int:  # noqa: ARG001 - read whe
 
 @main.command(cls=SwedishCommand)
 @click.argument("mapp")
-@click.option("--fran", "earlier", metavar="MAPP", help="Börja med underlaget från en tidigare omgång.")
-def ny(mapp: str, earlier: str | None) -> int:
-    """Skapa ett tomt underlag i MAPP, med förklaringar i varje fil."""
-    for path in start(Path(mapp), Path(earlier) if earlier else None):
-        console().print(f"Skrev {path}", style="green")
-    console().print(f"\nFyll i filerna och kör sedan: handlingsplan kontrollera {mapp}")
+@click.option("--fran", "earlier", metavar="MAPP", help="Underlaget från en tidigare omgång, som det nya fortsätter.")
+@PLAN
+def ny(mapp: str, earlier: str | None, plan_path: str | None) -> int:
+    """Skapa ett nytt underlag i MAPP.
+
+    Varje fil förklarar sina fält och har ett exempel på varje. MAPP ska vara tom eller inte finnas.
+
+    Med --fran följer det med som gäller tills någon säger något annat: myndigheter, grupp, frågor, uppdrag,
+    ställningstaganden, styrdokument, samverkan och mått; aktiviteter som inte är avslutade, med sina lägen; och det
+    som efterfrågats och inte är mött. Svar, lägesbild och egna texter hör till den tidigare omgången och följer inte
+    med.
+    """
+    before = load_dossier(earlier) if earlier else None
+    show_started(mapp, start(Path(mapp), load_plan(plan_path), before), before)
     return 0
 
 
@@ -56,25 +74,27 @@ def ny(mapp: str, earlier: str | None) -> int:
 @click.argument("mapp")
 @PLAN
 def kontrollera(mapp: str, plan_path: str | None) -> int:
-    """Kontrollera underlaget i MAPP och visa allt som behöver rättas."""
+    """Kontrollera underlaget i MAPP.
+
+    Allt som behöver rättas visas på en gång: i vilken fil, vilken post och vilket fält, och vad som kan stå där.
+    """
     plan, dossier, plugins = load_plan(plan_path), load_dossier(mapp), load_plugins()
     context = Context(follow_up(plan, dossier).on)
     findings = (*check(plan, dossier), *plugins.failed, *plugins.check(plan, (dossier,), context))
+    show_dossier(dossier)
     tell_findings(findings)
-    if plugins.failed:
-        return 4
-    return int(any(each.severity is Severity.ERROR for each in findings))
+    if not any(each.severity is Severity.ERROR for each in findings):
+        say(f"Inga fel. Skriv rapporterna: handlingsplan rapport {mapp}")
+    return exit_code_of(findings)
 
 
 @main.command(cls=SwedishCommand)
 @click.argument("mapp")
-@click.option(
-    "--ut", "out", default="rapporter", metavar="MAPP", show_default="rapporter", help="Skriv rapporterna här."
-)
+@click.option("--ut", "out", default="rapporter", metavar="MAPP", help="Skriv rapporterna här (annars i rapporter).")
 @click.option("--rapport", "reports", multiple=True, type=click.Choice(list(REPORTS)), help="Bara den här rapporten.")
-@click.option("--format", "formats", multiple=True, metavar="NAMN", help="Bara det här formatet (se plugins).")
-@click.option("--sprak", "language", type=click.Choice(LANGUAGES), default="sv", help="Rapportens språk.")
-@click.option("--mall", "template", metavar="FIL", help="Länets egen mall.")
+@click.option("--format", "formats", multiple=True, metavar="NAMN", help="Bara det här formatet (de visas av plugins).")
+@click.option("--sprak", "language", type=click.Choice(LANGUAGES), default="sv", help="Rapporternas språk.")
+@click.option("--mall", "template", metavar="FIL", help="Länets egen mall för Word.")
 @PLAN
 def rapport(
     mapp: str,
@@ -85,7 +105,10 @@ def rapport(
     template: str | None,
     plan_path: str | None,
 ) -> int:
-    """Skriv lägesrapport och uppföljning av underlaget i MAPP."""
+    """Skriv lägesrapport och uppföljning av underlaget i MAPP.
+
+    Rapporterna skrivs i alla format som finns. En fil som någon har ändrat skrivs inte över; den nya läggs bredvid.
+    """
     with progress() as step:
         made = make_reports(
             load_plan(plan_path),
@@ -94,56 +117,43 @@ def rapport(
             reports=reports or tuple(REPORTS),
             exporters=formats,
             language=language,
-            look=Look(Path(template)) if template else None,
+            look=Look(_template(template)) if template else None,
             progress=step,
         )
     return tell(made)
 
 
+def _template(path: str) -> Path:
+    if not Path(path).is_file():
+        raise UnreadableError(
+            text("Mallen {file} finns inte.", file=path), hint=text("Kontrollera stavningen och sökvägen.")
+        )
+    return Path(path)
+
+
 @main.command(cls=SwedishCommand)
 @click.argument("mapp", required=False)
 def plan(mapp: str | None) -> int:
-    """Visa planen: åtgärderna, vem de riktas till och vad som inte är känt."""
+    """Visa planens åtgärder.
+
+    Vem var och en riktas till, och vad som inte är känt. Utan MAPP visas den plan som följer med.
+    """
     found = load_plan(mapp)
-    areas = {each.id: each.title for each in found.areas}
-    names = {each.id: each.label for each in found.agencies}
-    rows = [
-        (
-            str(each.number or "–"),
-            each.title,
-            areas.get(each.area or "", "Uppgift saknas"),
-            ", ".join(names.get(one, one) for one in each.responsible) or "Uppgift saknas",
-        )
-        for each in found.measures
-    ]
-    table(found.head.title, ("Nr", "Åtgärd", "Insatsområde", "Ansvarig"), rows)
-    console().print(_known(found))
-    if found.findings:
-        tell_findings(found.findings)
-    return int(any(each.severity is Severity.ERROR for each in found.findings))
-
-
-def _known(plan: ActionPlan) -> str:
-    known = Words().plural("{n} känd åtgärd", "{n} kända åtgärder", len(plan.measures))
-    declared = f"; planen anger {plan.head.declared}" if plan.head.declared is not None else ""
-    return f"{known}{declared}. {plan.head.unknown or ''}".strip()
+    show_plan(found)
+    findings = check(found)
+    if findings:
+        tell_findings(findings)
+    return exit_code_of(findings)
 
 
 @main.command(cls=SwedishCommand)
 def plugins() -> int:
-    """Visa tilläggen: namn, version, vad de ger och om de fungerar."""
+    """Visa tilläggen.
+
+    Namn, version, vad de ger och om de fungerar.
+    """
     found = load_plugins()
-    rows = [
-        (
-            each.name,
-            f"{each.distribution} {each.version}".strip(),
-            ", ".join(f"{one.name} ({one.suffix})" for one in each.exporters) or "–",
-            ", ".join(each.answers) or "–",
-            "Fungerar" if each.works else "Fungerar inte",
-        )
-        for each in found.installed
-    ]
-    table("Tillägg", ("Namn", "Paket", "Format", "Svarar på", "Läge"), rows)
+    show_plugins(found)
     if found.failed:
         tell_findings(found.failed)
-    return 4 if found.failed else 0
+    return exit_code_of(found.failed)

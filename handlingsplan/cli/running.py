@@ -12,10 +12,10 @@ from typing import NoReturn
 import click
 
 from ..errors import HandlingsplanError
-from ..language import Text, text
 from .swedish import usage_error
 
 INTERRUPTED = 130
+"""The exit code that other programs have when somebody presses Ctrl-C."""
 
 
 def run(main: Callable[[], int | None]) -> NoReturn:
@@ -24,7 +24,7 @@ def run(main: Callable[[], int | None]) -> NoReturn:
     0 clean, 1 faults in the data, 2 usage, 3 unreadable or unwritable, 4 a plugin failed. With `--debug` on the
     command line, or HANDLINGSPLAN_DEBUG set, the traceback is shown too.
     """
-    speak_utf8()
+    speak_swedish()
     try:
         code = main() or 0
         sys.stdout.flush()
@@ -33,11 +33,15 @@ def run(main: Callable[[], int | None]) -> NoReturn:
     sys.exit(code)
 
 
-def speak_utf8() -> None:
-    """Let å, ä and ö through, also where the terminal has an older encoding."""
+def speak_swedish() -> None:
+    """Let å, ä and ö through where the terminal has an older encoding, and never stop at what it cannot show.
+
+    An encoding that somebody has asked for, with PYTHONIOENCODING, is left.
+    """
+    encoding = None if os.environ.get("PYTHONIOENCODING") else "utf-8"
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def debugging() -> bool:
@@ -46,11 +50,12 @@ def debugging() -> bool:
 
 
 def _ended(error: BaseException) -> int:
-    if isinstance(error, SystemExit):
-        return error.code if isinstance(error.code, int) else int(bool(error.code))
+    """Tell why the program ends, and return its exit code."""
     if isinstance(error, BrokenPipeError):  # whoever read the output has heard enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    if isinstance(error, SystemExit) and (error.code is None or isinstance(error.code, int)):
+        return error.code or 0
     if debugging():
         traceback.print_exception(error)
     message, code = _told(error)
@@ -58,14 +63,21 @@ def _ended(error: BaseException) -> int:
     return code
 
 
-def _told(error: BaseException) -> tuple[str | Text, int]:
-    if isinstance(error, HandlingsplanError):
-        return error.to(), error.exit_code
-    if isinstance(error, KeyboardInterrupt | click.Abort):
-        return str(text("Avbrutet. Det som redan är skrivet ligger kvar; inget är halvskrivet.")), INTERRUPTED
-    if isinstance(error, MemoryError):
-        return str(text("Minnet räcker inte. Stäng andra program, eller dela upp underlaget.")), 3
-    if isinstance(error, click.ClickException):
-        return usage_error(error), 2
-    what = f"{type(error).__name__}: {error}"
-    return str(text("Ett fel i programmet: {what}. Kör igen med --debug och skicka det som visas.", what=what)), 4
+def _told(error: BaseException) -> tuple[str, int]:
+    match error:
+        case HandlingsplanError():
+            said = str(error), error.exit_code
+        case KeyboardInterrupt() | click.Abort():
+            said = "Avbrutet. Det som redan är skrivet ligger kvar; inget är halvskrivet.", INTERRUPTED
+        case MemoryError():
+            said = "Minnet räcker inte. Stäng andra program, eller dela upp underlaget.", 3
+        case click.ClickException():
+            said = usage_error(error), 2
+        case SystemExit():
+            said = str(error.code), 1
+        case OSError():
+            said = f"Det går inte att läsa eller skriva: {error.filename or error} ({error.strerror}).", 3
+        case _:
+            what = f"{type(error).__name__}: {error}".rstrip(": ")
+            said = f"Ett fel i programmet: {what}. Kör igen med --debug och skicka det som visas.", 4
+    return said

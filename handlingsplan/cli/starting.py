@@ -1,10 +1,30 @@
-"""Starting: an empty dossier with every field explained, or the next round's from an earlier one."""
+"""Starting: a new dossier with every field explained, empty or with what an earlier round hands on."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from ..dossier import load_dossier
+from ..errors import UnreadableError
+from ..language import text
+from ..model import ActionPlan, Dossier
+from ..store.writing import new_folder, require_same
+from .blank import files_of
+from .next_round import blank, next_round
 
-def start(folder: Path, earlier: Path | None = None) -> tuple[Path, ...]:
-    """Write an empty dossier into a new folder and return the files written."""
-    raise NotImplementedError(folder, earlier)
+
+def start(folder: Path, plan: ActionPlan, earlier: Dossier | None = None) -> Dossier:
+    """Write a new dossier into a folder that is not there or is empty, and return it.
+
+    UnwritableError if the folder has something in it; UnreadableError if some of the earlier dossier could not be read
+    and would be lost.
+    """
+    if earlier is not None and earlier.refused:
+        raise UnreadableError(
+            text("Allt i den tidigare omgången gick inte att läsa, och skulle gå förlorat."),
+            hint=text("Kör handlingsplan kontrollera på den och rätta felen först."),
+        )
+    dossier = blank(plan.head.id) if earlier is None else next_round(earlier)
+    with new_folder(folder, files_of(dossier, plan)) as made:
+        require_same(dossier, made, load_dossier)
+    return dossier

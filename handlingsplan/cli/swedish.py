@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-import typing
-
 import click
 
-from ..language import text
+from ..errors import nearest
+
+DEBUG = click.Option(
+    ["--debug"], is_flag=True, expose_value=False, help="Visa hela felet om programmet stannar (för felsökning)."
+)
+WORDS = {"[OPTIONS]": "[VAL]", "COMMAND": "KOMMANDO", "[ARGS]...": "…"}
 
 
 class SwedishCommand(click.Command):
-    """A command whose help is in Swedish."""
+    """A command whose help and faults are in Swedish, and that can be asked to show the whole of an error."""
+
+    allow_extra_args = True  # what is too much is told below, in Swedish
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return the command's arguments and options, and the ones that every command has."""
+        *mine, last = super().get_params(ctx)  # click's own --help stands last
+        return [*mine, DEBUG, last]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command's words; UsageError, that knows its command, where they are not understood."""
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        if rest and not isinstance(self, click.Group):
+            raise Misunderstood(
+                f"Här står mer än kommandot behöver: {' '.join(rest)}. "
+                "Sätt citattecken om en mapp som har mellanslag i namnet.",
+                ctx,
+            )
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line."""
@@ -18,10 +43,9 @@ class SwedishCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under a Swedish heading."""
-        records = [record for each in self.get_params(ctx) if (record := each.get_help_record(ctx))]
-        if records:
-            with formatter.section("Val"):
-                formatter.write_dl(records)
+        options = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
+        with formatter.section("Val"):
+            formatter.write_dl([record for each in options if (record := each.get_help_record(ctx))])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the help option with Swedish help."""
@@ -32,12 +56,11 @@ class SwedishCommand(click.Command):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what follows the command's name in the usage line."""
-        words = {"[OPTIONS]": "[VAL]", "COMMAND": "KOMMANDO", "[ARGS]...": "…"}
-        return [_swapped(each, words) for each in super().collect_usage_pieces(ctx)]
+        return [_swapped(each) for each in super().collect_usage_pieces(ctx)]
 
 
-def _swapped(words: str, by: dict[str, str]) -> str:
-    for old, new in by.items():
+def _swapped(words: str) -> str:
+    for old, new in WORDS.items():
         words = words.replace(old, new)
     return words
 
@@ -48,50 +71,72 @@ class SwedishGroup(SwedishCommand, click.Group):
     command_class = SwedishCommand
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options and then the commands."""
-        SwedishCommand.format_options(self, ctx, formatter)
+        """Write the commands and then the options."""
         rows = [(name, self.commands[name].get_short_help_str(100)) for name in self.list_commands(ctx)]
         with formatter.section("Kommandon"):
             formatter.write_dl(rows)
+        SwedishCommand.format_options(self, ctx, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click gives it
         """Return the commands in the order of the work, not of the alphabet."""
         return list(self.commands)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant."""
+        if args[0] not in self.commands:
+            near = nearest(args[0], list(self.commands))
+            choices = f"Välj bland {', '.join(self.commands)}."
+            raise Misunderstood(f"Kommandot {args[0]} finns inte. {near or choices}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+class Misunderstood(click.UsageError):
+    """A fault in a command that is already told in Swedish."""
+
 
 def usage_error(error: click.ClickException) -> str:
     """Return in Swedish what is wrong with a command, and what to do."""
-    message = _wrong(error)
     context = getattr(error, "ctx", None)
-    hint = text(" Skriv {command} --help för hjälp.", command=context.command_path) if context else ""
-    return f"{message}{hint}"
+    hint = f" Hjälp: {context.command_path} --help" if context else ""
+    return f"{_wrong(error)}{hint}"
 
 
 def _wrong(error: click.ClickException) -> str:
-    if isinstance(error, click.NoSuchOption):
-        near = f" Menade du {error.possibilities[0]}?" if error.possibilities else ""
-        return str(text("Valet {name} finns inte.{near}", name=error.option_name, near=near))
-    if isinstance(error, click.MissingParameter):
-        return str(text("{name} saknas i kommandot.", name=_name(error.param)))
-    if isinstance(error, click.BadParameter):
-        return _bad(error)
-    if isinstance(error, click.UsageError) and error.ctx and isinstance(error.ctx.command, click.Group):
-        listed = ", ".join(error.ctx.command.commands)
-        return str(text("Kommandot finns inte. Välj bland {listed}.", listed=listed))
-    if isinstance(error, click.BadOptionUsage):
-        return str(text("Valet {name} behöver ett värde.", name=error.option_name))
-    return str(text("Kommandot går inte att förstå: {what}", what=error.format_message()))
+    match error:
+        case Misunderstood():
+            said = error.message
+        case click.NoSuchOption():
+            near = f" Menade du {error.possibilities[0]}?" if error.possibilities else ""
+            said = f"Valet {error.option_name} finns inte.{near}"
+        case click.BadOptionUsage():
+            wanted = "tar inget värde" if _is_flag(error) else "behöver ett värde efter sig"
+            said = f"Valet {error.option_name} {wanted}."
+        case click.MissingParameter():
+            said = f"{_name(error)} saknas i kommandot."
+        case click.BadParameter():
+            said = _bad(error)
+        case click.FileError():
+            said = f"Filen {error.ui_filename} går inte att öppna."
+        case _:
+            said = f"Kommandot går inte att förstå ({error.format_message()})."
+    return said
 
 
 def _bad(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
-        listed = ", ".join(str(each) for each in kind.choices)
-        return str(text("{name} kan vara {listed}.", name=_name(error.param), listed=listed))
-    return str(text("{name}: {what}", name=_name(error.param), what=error.message))
+        return f"{_name(error)} kan vara {' eller '.join(map(str, kind.choices))}."
+    return f"{_name(error)} har ett värde som inte går att använda."
 
 
-def _name(param: typing.Any) -> str:
-    if isinstance(param, click.Option):
-        return param.opts[0]
-    return param.make_metavar(click.Context(click.Command(""))) if param else ""
+def _name(error: click.BadParameter) -> str:
+    if isinstance(error.param, click.Argument):
+        return str(error.param.name).upper()
+    return error.param.opts[0] if error.param else "Något"
+
+
+def _is_flag(error: click.BadOptionUsage) -> bool:
+    options = error.ctx.command.get_params(error.ctx) if error.ctx else []
+    return any(isinstance(each, click.Option) and each.is_flag and error.option_name in each.opts for each in options)

@@ -1,4 +1,7 @@
-"""Telling a person in the terminal what was found, what was written, and what is missing."""
+"""Telling a person in the terminal what was found, what was written, and what is missing.
+
+In a terminal lines are folded and coloured; in a pipe or a file each thing is one plain line, to be searched.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+from rich.padding import Padding
+from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
@@ -19,41 +24,70 @@ from ..language import Text, Words
 from ..making import Made
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+UNBROKEN = 100_000
+"""How wide a file or a pipe is: nothing in it is folded."""
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 def console(*, err: bool = False) -> Console:
-    """Return where to tell; without a terminal the lines are not broken."""
-    stream = sys.stderr if err else sys.stdout
-    return Console(stderr=err, highlight=False, soft_wrap=not stream.isatty())
+    """Return where to tell; what is told is plain words, never rich's markup."""
+    watched = (sys.stderr if err else sys.stdout).isatty()
+    return _Console(stderr=err, highlight=False, markup=False, emoji=False, width=None if watched else UNBROKEN)
+
+
+def legible(words: object, style: str = "") -> RichText:
+    """Return words for a terminal; a sign that it could take for a command stands as �."""
+    return RichText("".join(each if each.isprintable() or each == "\n" else "�" for each in str(words)), style)
+
+
+def say(words: object = "", style: str = "", *, err: bool = False) -> None:
+    """Print words on lines of their own."""
+    console(err=err).print(legible(words, style))
 
 
 def tell(made: Made) -> int:
     """Tell what came of making reports; return the exit code."""
     tell_findings(made.findings)
-    out, w = console(), Words()
+    say()
     for each in made.written:
-        out.print(f"Skrev {each.path}", style="green")
+        say(f"Skrev {each.path}", "green")
     for failure in made.failures:
-        console(err=True).print(RichText(str(failure), style="bold red"))
+        say(failure, "bold red", err=True)
     if not made.written and not made.failures:
-        out.print("Inget skrevs: inget format att skriva i.")
+        say("Inget skrevs: inget format att skriva i.")
     gaps = Counter(gap.kind for gap in gaps_of(made.follow_up.account))
     if gaps:
-        out.print("\nDet här saknas i underlaget (se avsnittet ”Att fråga om nästa gång”):")
+        say("\nDet här saknas i underlaget (se avsnittet ”Att fråga om nästa gång”):")
         for kind, n in gaps.items():
-            out.print(f"  {w.number(n):>4}  {SUBJECT[kind]}")
+            say(f"  {Words().number(n):>4}  {SUBJECT[kind]}")
     return made.exit_code
 
 
 def tell_findings(findings: Sequence[Finding]) -> None:
-    """Tell the findings, one a line, and how many of each weight."""
-    out = console()
+    """Tell the findings in the order of their places, and how many there are of each weight."""
     for each in findings:
-        out.print(RichText(str(each), style=STYLES[each.severity]))
+        _tell(each)
     if not findings:
-        out.print("Inga anmärkningar på underlaget.", style="green")
+        say("Inga anmärkningar på underlaget.", "green")
         return
-    out.print(_summed(findings))
+    say(_summed(findings))
+
+
+def _tell(finding: Finding) -> None:
+    if not sys.stdout.isatty():
+        say(finding)
+        return
+    if finding.origin:
+        say(finding.origin, "bold")
+    weight = f"{finding.severity.label} {finding.code}: "
+    said = [RichText(weight, STYLES[finding.severity]) + legible(finding.text)]
+    said += [legible(finding.hint)] if finding.hint else []
+    for each in said:
+        console().print(Padding(each, (0, 0, 0, 2)))
 
 
 def _summed(findings: Iterable[Finding]) -> str:
@@ -70,14 +104,8 @@ def _summed(findings: Iterable[Finding]) -> str:
 @contextmanager
 def progress() -> Iterator[_Steps]:
     """Show a bar for long work where somebody is watching; say nothing elsewhere."""
-    shown = Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        console=Console(stderr=True),
-        transient=True,
-        disable=not sys.stderr.isatty(),
-    )
+    columns = (BarColumn(), TextColumn("{task.description}"))
+    shown = Progress(*columns, console=console(err=True), transient=True, disable=not sys.stderr.isatty())
     with shown:
         yield _Steps(shown)
 
@@ -89,15 +117,15 @@ class _Steps:
         self.shown = shown
         self.task = shown.add_task("", total=None)
 
-    def __call__(self, step: Text) -> None:
-        self.shown.update(self.task, description=f"{step} …")
+    def __call__(self, step: Text, done: int, steps: int) -> None:
+        self.shown.update(self.task, description=f"{step} …", completed=done, total=steps, refresh=True)
 
 
-def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table."""
-    shown = RichTable(title=title, title_justify="left", title_style="bold")
+    shown = RichTable(box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         shown.add_column(column, overflow="fold")
     for row in rows:
-        shown.add_row(*(RichText(each) for each in row))
+        shown.add_row(*map(legible, row))
     console().print(shown)

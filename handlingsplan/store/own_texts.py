@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from attrs import evolve
 
@@ -17,6 +18,8 @@ from .structure import read_record
 from .told import Told
 
 FOLDER = "texter"
+NOTE = "LÄSMIG.txt"
+"""A file in the folder that is for people and no own text."""
 
 
 def read_own_texts(folder: Path, told: Told) -> Iterator[OwnText]:
@@ -25,7 +28,7 @@ def read_own_texts(folder: Path, told: Told) -> Iterator[OwnText]:
         origin = Origin(f"{FOLDER}/{path.name}", name=path.stem)
         if path.suffix == ".md" and not path.name.startswith("."):
             yield from _read(path, origin, told)
-        elif not path.name.startswith((".", "~")):
+        elif not path.name.startswith((".", "~")) and normalize("NFC", path.name) != NOTE:
             told.add(faults.unknown_file(path.name, ()), origin)
 
 

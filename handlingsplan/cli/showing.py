@@ -1,0 +1,110 @@
+"""Showing what there is: a plan, a dossier's contents, what a new dossier began with, and the plugins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rich.table import Table as Grid
+
+from ..fields import Called
+from ..language import Words
+from ..loading import Plugin
+from ..model import ActionPlan, Directed, Dossier, Measure, Record, held
+from ..model.unfilled import UNFILLED
+from ..plugins import Plugins
+from ..vocabularies import counties
+from .telling import console, legible, say, table
+
+MAIN = ("questions", "agencies", "groups", "activities", "answers")
+"""What a status report is made of."""
+
+GIVES = {"check": "kontroller", "sections": "avsnitt"}
+"""What a plugin gives by answering a hook; exporters are named one by one."""
+
+
+def show_started(folder: str, new: Dossier, earlier: Dossier | None) -> None:
+    """Tell what a new dossier begins with, and what comes next."""
+    say(f"Skapade {folder}", "green")
+    if earlier is not None:
+        here, before = _numbers(new), _numbers(earlier)
+        say(f"\nFöljer med från {earlier.round.title}: {_listed(here)}.")
+        say(f"Följer inte med: {_listed({noun: n - here.get(noun, 0) for noun, n in before.items()})}.")
+    say("\nSå här går det vidare:")
+    say(f"  1. Skriv det som gäller där det står {', '.join(sorted(map(str, UNFILLED)))}.")
+    say("  2. Fyll på filerna efter hand. Egna texter till rapporterna skrivs i mappen texter.")
+    say(f"  3. Kör: handlingsplan kontrollera {folder}")
+
+
+def show_dossier(dossier: Dossier) -> None:
+    """Tell how much there is in a dossier, and what is still empty."""
+    say(f"{dossier.round.title}: {_listed(_numbers(dossier))}.")
+    empty = [each for each, records in held(dossier) if each.attribute in MAIN and not records]
+    if empty:
+        say(f"Ännu tomt: {Words().joined(f'{_called(each.noun).many} ({each.file})' for each in empty)}.")
+    say()
+
+
+def _numbers(dossier: Dossier) -> dict[type, int]:
+    """Return how many records there are of each kind that there can be many of."""
+    return {each.noun: len(records) for each, records in held(dossier) if each.many and issubclass(each.noun, Record)}
+
+
+def _listed(numbers: Mapping[type, int]) -> str:
+    said = [f"{n} {_called(noun).one if n == 1 else _called(noun).many}" for noun, n in numbers.items() if n]
+    return Words().joined(said) if said else "inget"
+
+
+def _called(noun: Any) -> Called:
+    called: Called = noun.CALLED
+    return called
+
+
+def show_plan(plan: ActionPlan) -> None:
+    """Print a plan: what is known of it, and its measures area by area."""
+    known = Words().plural("{n} känd åtgärd", "{n} kända åtgärder", len(plan.measures))
+    declared = f"; planen anger {plan.head.declared}" if plan.head.declared is not None else ""
+    say(plan.head.title, "bold")
+    say(f"{known}{declared}. {plan.head.unknown or ''}".rstrip())
+    if plan.head.made_up:
+        say("Planen är påhittad.")
+    for area in (*plan.areas, None):
+        measures = [each for each in plan.measures if each.area == (area.id if area else None)]
+        if measures:
+            say(f"\n{' '.join(filter(None, (area.number, area.title))) if area else 'Utan insatsområde'}", "bold")
+            _show_measures(plan, measures)
+
+
+def _show_measures(plan: ActionPlan, measures: Iterable[Measure]) -> None:
+    names = {each.id: each.label for each in plan.agencies}
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", min_width=3)
+    grid.add_column(overflow="fold")
+    for each in measures:
+        number = str(each.number) if each.number is not None else "–"
+        grid.add_row(legible(number), legible(each.title))
+        grid.add_row("", legible(_directed(each, names), "dim"))
+    console().print(grid)
+
+
+def _directed(measure: Measure, names: Mapping[str, str]) -> str:
+    county = counties().get(measure.directed_county or "", "") if measure.directed_to is Directed.COUNTY else ""
+    to = f"Riktad till {county or measure.directed_to.value}"
+    if measure.directed_to is Directed.UNKNOWN:
+        to = "Oklart vem den är riktad till"
+    responsible = Words().joined(names.get(each, each) for each in measure.responsible)
+    return f"{to}. Ansvarig: {responsible or 'uppgift saknas'}."
+
+
+def show_plugins(plugins: Plugins) -> None:
+    """Print the plugins: name, package and version, what each gives, and whether it works."""
+    rows = [
+        (each.name, f"{each.distribution} {each.version}".strip(), _gives(each), "ja" if each.works else "nej")
+        for each in plugins.installed
+    ]
+    table(("Tillägg", "Paket", "Ger", "Fungerar"), rows)
+
+
+def _gives(plugin: Plugin) -> str:
+    formats = (f"{each.name}: {each.title} ({each.suffix})" for each in plugin.exporters)
+    return ", ".join((*formats, *(GIVES[hook] for hook in plugin.answers if hook in GIVES))) or "inget"
