@@ -22,17 +22,26 @@ Value = str | int | Decimal | bool | date
 
 @frozen
 class FormChoice:
-    """One of the values that a cell may have, and the words beside it that help to choose."""
+    """One of the values that a cell may have, and the words beside it that help to choose.
+
+    A filled cell may hold the value, the label, or both as `shown` writes them: each is read as the value.
+    """
 
     value: str
     label: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The value with its label, for a list to choose from: "lst-z – Länsstyrelsen i länet"."""
+        return f"{self.value} – {self.label}" if self.label else self.value
 
 
 @frozen
 class FormColumn:
     """A column to fill in: its key for the program, heading, help, type, and the list that its values come from.
 
-    With `open_list` other values than the list's are let through, for words that a county may add.
+    With `open_list` other values than the list's are let through: words that a county may add, and the ids of what is
+    written in the same form.
     """
 
     key: str
@@ -47,7 +56,10 @@ class FormColumn:
 
 @frozen
 class FormRow:
-    """A row that is filled in already: values by column key."""
+    """A row that is filled in already: values by column key; what is not known has no key.
+
+    A number that the format cannot hold exactly, and a day that it cannot, is written as text: as `str` gives it.
+    """
 
     values: Mapping[str, Value]
 
@@ -79,7 +91,10 @@ class Form:
 
 @frozen
 class FilledCell:
-    """A value as it stood in a cell, and the cell's name as the person sees it: "B7"."""
+    """A value as it stood in a cell, and the cell's name as the person sees it: "B7".
+
+    An empty cell has the value "": it is told so that what is missing has a place too.
+    """
 
     value: Value
     place: str
@@ -87,7 +102,7 @@ class FilledCell:
 
 @frozen
 class FilledRow:
-    """A row with something in it: its number as the person sees it, and its cells by column key."""
+    """A row with something in it: its number as the person sees it, and its cells by column key, empty ones too."""
 
     number: int
     cells: Mapping[str, FilledCell]
@@ -95,7 +110,10 @@ class FilledRow:
 
 @frozen
 class FilledTable:
-    """What was filled in under one table's key; `name` is what the person sees, such as the sheet's name."""
+    """What was filled in under one table's key; `name` is what the person sees, such as the sheet's name.
+
+    A table that is there but empty is told, without rows. One record told downwards is a single row.
+    """
 
     key: str
     name: str

@@ -27,6 +27,8 @@ ROOMS = (
     {"unwritable", "target"},
     {"model"},
     {"store", "schema", "dossier", "plan", "vocabularies"},
+    {"completing"},
+    {"collect"},
     {"checks"},
     {"followup"},
     {"hookspecs"},
@@ -36,7 +38,7 @@ ROOMS = (
     {"export"},
     {"making"},
     {"testing"},
-    {"cli"},
+    {"cli", "__main__"},
     {"handlingsplan"},  # handlingsplan/__init__.py, the public names
 )
 
