@@ -14,7 +14,7 @@ from handlingsplan.report import Cell, Column, Row, Table, TableView
 from .cells import CellNotes, Writer, plain_cell, style_of, writer
 from .manuscript import Manuscript
 from .text import escaped
-from .widths import AMPLE, divided, shared
+from .widths import AMPLE, divided, heading_of, measured, shared
 
 _LONGEST = 1_500
 """A row with more signs than about a third of a page holds may break: kept whole it would leave gaps."""
@@ -114,7 +114,7 @@ def _part(manuscript: Manuscript, columns: tuple[Column, ...], places: list[int]
     pick = None if whole else itemgetter(*places) if len(places) > 1 else _only(places[0])
     head = _head(manuscript, shown)
     ample = len(shown) * AMPLE <= room
-    grid = grid_of(shared(shown, [0] * len(shown), room)) if ample else ""
+    grid = grid_of(shared(shown, *measured(shown, ()), room)) if ample else ""
     helps = tuple(f"{column.title}: {column.help}" for column in shown if column.help)
     look, words = _look(room, headers), _row(manuscript, styles)
     return Layout(shown, helps, room, look, grid, head, pick, words, writers, totals)
@@ -155,5 +155,4 @@ def _head(manuscript: Manuscript, columns: tuple[Column, ...]) -> str:
 
 def _heading(manuscript: Manuscript, column: Column) -> str:
     style = "Tabellrubrik tal" if column.type in _NUMBERS else "Tabellrubrik"
-    words = f"{column.title} ({column.unit})" if column.unit else column.title
-    return f"<w:tc>{manuscript.paragraph(style, manuscript.run(words))}</w:tc>"
+    return f"<w:tc>{manuscript.paragraph(style, manuscript.run(heading_of(column)))}</w:tc>"

@@ -35,7 +35,7 @@ PARTS = {
 }
 
 DOCUMENT = f"""<w:document xmlns:w="{W}"><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/>\
-<w:pgMar w:top="1588" w:right="1559" w:bottom="1474" w:left="1559" w:header="737" w:footer="624" w:gutter="0"/>\
+<w:pgMar w:top="1588" w:right="1418" w:bottom="1474" w:left="1418" w:header="737" w:footer="624" w:gutter="0"/>\
 </w:sectPr></w:body></w:document>"""
 
 SETTINGS = f"""<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>\

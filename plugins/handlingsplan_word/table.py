@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Generator
 from itertools import islice
 
-from handlingsplan.report import TableView, cell_words
+from handlingsplan.report import Row, TableView, cell_words
 
 from .cells import CellNotes
 from .layout import Layout, grid_of, layouts
 from .manuscript import Manuscript
-from .widths import longest_word, shared
+from .widths import measured, shared
 
 _CHUNK = 200
 _SAMPLE = 60
@@ -63,13 +63,13 @@ def _opened(manuscript: Manuscript, view: TableView, layout: Layout, title: str,
 
 def _measured(manuscript: Manuscript, view: TableView, layout: Layout) -> str:
     """Return the grid of a table with many columns: what its first rows say decides how wide each is."""
-    longest = [0] * len(layout.columns)
-    for row, _ in islice(manuscript.places.shown(view), _SAMPLE):
-        cells = layout.pick(row.cells) if layout.pick else row.cells
-        for n, cell in enumerate(cells):
-            words = cell_words(cell, manuscript.report.records)
-            longest[n] = max(longest[n], longest_word(str(words)))
-    return grid_of(shared(layout.columns, longest, layout.room))
+    rows = (_said(manuscript, layout, row) for row, _ in islice(manuscript.places.shown(view), _SAMPLE))
+    return grid_of(shared(layout.columns, *measured(layout.columns, rows), layout.room))
+
+
+def _said(manuscript: Manuscript, layout: Layout, row: Row) -> list[str]:
+    cells = layout.pick(row.cells) if layout.pick else row.cells
+    return [str(cell_words(cell, manuscript.report.records)) for cell in cells]
 
 
 def _rows(manuscript: Manuscript, view: TableView, layout: Layout, *, first: bool) -> Generator[str, None, bool]:

@@ -139,7 +139,7 @@ def _front() -> Iterator[str]:
     yield _style("Logotyp", _space(0, 480), own=True)
     yield _style("TOC Heading", _space(0, 320), SANS + BOLD + _size(38, DEEP), then="Body Text")
     for level, (left, hanging, before) in enumerate(((454, 454, 110), (1077, 623, 20), (1871, 794, 0)), 1):
-        tabs = f'<w:tabs><w:tab w:val="left" w:pos="{left}"/><w:tab w:val="right" w:pos="8788"/></w:tabs>'
+        tabs = f'<w:tabs><w:tab w:val="left" w:pos="{left}"/><w:tab w:val="right" w:pos="9070"/></w:tabs>'
         ppr = f'{tabs}{whole}{_space(before, 30)}<w:ind w:left="{left}" w:right="567" w:hanging="{hanging}"/>'
         yield _style(f"toc {level}", ppr, SANS + (BOLD if level == 1 else "") + _size(22))
 

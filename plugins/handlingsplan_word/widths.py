@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from handlingsplan.report import Column
@@ -16,13 +16,13 @@ AMPLE = 3_000
 _WEIGHT = {"narrow": 1.0, "normal": 1.9, "wide": 3.6}
 _LEAST = {"narrow": 900, "normal": 1_050, "wide": 1_900}
 _LEAST_OF_TYPE = {"date": 1_200, "status": 1_150}
-_GOOD = {"narrow": 0, "normal": 0, "wide": 2_900}
+_GOOD = {"narrow": 0, "normal": 0, "wide": 2_500}
 """What a column should have, but that is no reason to divide a table."""
 
 _LETTER, _BOLD_LETTER = 94, 100
 _SIDES = 160
-_LONGEST_WHOLE = 18
-"""How many letters a word may have that is kept whole; Word hyphenates the longer ones."""
+_KEPT_WHOLE = (20, 18, 16)
+"""How many letters a word may have that is kept whole, the less where room is scarce; Word hyphenates others."""
 
 
 @lru_cache(maxsize=256)
@@ -49,27 +49,42 @@ def _filled(least: Sequence[int], headers: int, room: int, most: int) -> list[li
     return parts
 
 
-def shared(columns: Sequence[Column], longest: Sequence[int], room: int) -> list[int]:
-    """Return each column's width: at least what its longest word needs, the rest by weight.
+def shared(columns: Sequence[Column], words: Sequence[int], lines: Sequence[int], room: int) -> list[int]:
+    """Return each column's width: its longest word whole, no more than its longest line, the rest by weight.
 
-    `longest` are the letters of the longest word in each column's cells.
+    `words` and `lines` are the letters of the longest word and the longest line in each column's cells.
     """
-    least = [
-        max(_least(column), _GOOD[column.width], _needed(letters, _LETTER))
-        for column, letters in zip(columns, longest, strict=True)
-    ]
+    least = _enough(columns, words, room)
     if sum(least) >= room:
         return _to_the_full([width * room / sum(least) for width in least], room)
-    weights = [_WEIGHT[column.width] for column in columns]
-    widths = [0.0] * len(columns)
-    free = set(range(len(columns)))
-    while free:
-        left, weight = room - sum(widths), sum(weights[n] for n in free)
-        short = {n for n in free if left * weights[n] / weight < least[n]}
-        for n in short or free:
-            widths[n] = least[n] if short else left * weights[n] / weight
-        free = free - short if short else set()
-    return _to_the_full(widths, room)
+    most = [max(width, line * _LETTER + _SIDES) for width, line in zip(least, lines, strict=True)]
+    return _to_the_full(_by_weight([_WEIGHT[column.width] for column in columns], least, most, room), room)
+
+
+def _enough(columns: Sequence[Column], words: Sequence[int], room: int) -> list[int]:
+    """Return what each column cannot do without; words are broken only where wide columns get no room otherwise."""
+    least: list[int] = []
+    for kept in _KEPT_WHOLE:
+        least = [
+            max(_least(column), min(word, kept) * _LETTER + _SIDES) for column, word in zip(columns, words, strict=True)
+        ]
+        good = [max(width, _GOOD[column.width]) for column, width in zip(columns, least, strict=True)]
+        if sum(good) <= room:
+            return good
+    return least
+
+
+def _by_weight(weights: list[float], least: list[int], most: list[int], room: int) -> list[float]:
+    widths: dict[int, float] = {}
+    while len(widths) < len(weights):
+        free = [n for n in range(len(weights)) if n not in widths]
+        part = (room - sum(widths.values())) / sum(weights[n] for n in free)
+        even = {n: part * weights[n] for n in free}
+        short: dict[int, float] = {n: least[n] for n, width in even.items() if width < least[n]}
+        long: dict[int, float] = {n: most[n] for n, width in even.items() if width > most[n]}
+        too_much = long if len(long) < len(free) else {}
+        widths |= short or too_much or even
+    return [widths[n] for n in range(len(weights))]
 
 
 def _to_the_full(widths: Sequence[float], room: int) -> list[int]:
@@ -78,15 +93,25 @@ def _to_the_full(widths: Sequence[float], room: int) -> list[int]:
     return whole
 
 
+def heading_of(column: Column) -> str:
+    """Return what a column's heading says, with its unit."""
+    return f"{column.title} ({column.unit})" if column.unit else column.title
+
+
 @lru_cache(maxsize=1_024)
 def _least(column: Column) -> int:
-    words = f"{column.title} ({column.unit})" if column.unit else column.title
-    heading = _needed(longest_word(words), _BOLD_LETTER)
+    heading = min(longest_word(heading_of(column)), _KEPT_WHOLE[0]) * _BOLD_LETTER + _SIDES
     return max(_LEAST[column.width], _LEAST_OF_TYPE.get(column.type, 0), heading)
 
 
-def _needed(letters: int, width: int) -> int:
-    return min(letters, _LONGEST_WHOLE) * width + _SIDES
+def measured(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[list[int], list[int]]:
+    """Return the letters of the longest word and of the longest line in each column's cells."""
+    words, lines = [0] * len(columns), [len(heading_of(column)) + 1 for column in columns]
+    for row in rows:
+        for n, cell in enumerate(row):
+            words[n] = max(words[n], longest_word(cell))
+            lines[n] = max(lines[n], *map(len, cell.split("\n")))
+    return words, lines
 
 
 def longest_word(words: str) -> int:

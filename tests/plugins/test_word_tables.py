@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from handlingsplan_word.cells import TONES, CellNotes
-from handlingsplan_word.widths import MOST_COLUMNS, divided, shared
+from handlingsplan_word.widths import MOST_COLUMNS, divided, measured, shared
 from judges.prose import W, is_on, style_of, val
 from word_file import report, words_in, written
 
@@ -276,19 +276,28 @@ def test_parts_are_even():
 
 def test_columns_fill_the_page_and_words_are_kept_whole():
     columns = (Column("a", "A", width="narrow"), Column("b", "B"), Column("c", "C", width="wide"))
-    assert sum(shared(columns, [0, 0, 0], 8_788)) == 8_788
-    narrow, _, wide = shared(columns, [0, 0, 0], 8_788)
-    assert narrow < wide
-    assert shared(columns, [16, 0, 0], 8_788)[0] > 16 * 90
-    assert sum(shared(columns * 5, [18] * 15, 8_788)) == 8_788
+    long = [99, 99, 99]
+    narrow, normal, wide = shared(columns, [0, 0, 0], long, 9_070)
+    assert narrow < normal < wide
+    assert narrow + normal + wide == 9_070
+    assert shared(columns, [16, 0, 0], long, 9_070)[0] > 16 * 90
+    assert sum(shared(columns * 5, [18] * 15, long * 5, 9_070)) == 9_070
+
+
+def test_a_column_is_no_wider_than_its_words():
+    columns = (Column("a", "A"), Column("b", "B"), Column("c", "C"))
+    widths = shared(columns, *measured(columns, [("kort", "också kort", "ord " * 50)]), 9_070)
+    assert widths[0] < widths[1] < 1_200
+    assert sum(widths) == 9_070
+    assert len(set(shared(columns, *measured(columns, [("a", "b", "c")]), 9_000))) == 1
 
 
 def test_widths_in_the_grid_are_those_of_the_page(tmp_path):
     made = (table(*rows(1)), table(*rows(1, 5), key="u", columns=tuple(Column(f"c{n}", "K") for n in range(5))))
     word = written(report(TableView("t"), TableView("u"), tables=made), tmp_path)
     grids = [[int(each.get(f"{W}w")) for each in grid] for grid in word.body.iter(f"{W}tblGrid")]
-    assert [sum(grid) for grid in grids] == [8_788, 8_788]
-    assert [int(each.get(f"{W}w")) for each in word.body.iter(f"{W}tblW")] == [8_788, 8_788]
+    assert [sum(grid) for grid in grids] == [9_070, 9_070]
+    assert [int(each.get(f"{W}w")) for each in word.body.iter(f"{W}tblW")] == [9_070, 9_070]
 
 
 def test_many_rows_are_written_in_pieces(tmp_path):
