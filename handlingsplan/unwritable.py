@@ -51,7 +51,7 @@ FULL = Cause(
     text("{name} fick inte plats: disken, eller det utrymme du har på den, är full."),
     text("Frigör utrymme eller välj en mapp på en annan disk. Den gamla filen är orörd."),
     windows=(39, 112, 1295),
-    others=(errno.ENOSPC, errno.EDQUOT),
+    others=(errno.ENOSPC, errno.EDQUOT, errno.EFBIG),
 )
 TOO_LONG = Cause(
     text("{name} kan inte skrivas: sökvägen är för lång ({length} tecken)."),

@@ -81,7 +81,7 @@ def kontrollera(mapp: str, plan_path: str | None) -> int:
     plan, dossier, plugins = load_plan(plan_path), load_dossier(mapp), load_plugins()
     context = Context(follow_up(plan, dossier).on)
     findings = (*check(plan, dossier), *plugins.failed, *plugins.check(plan, (dossier,), context))
-    show_dossier(dossier)
+    show_dossier(mapp, dossier)
     tell_findings(findings)
     if not any(each.severity is Severity.ERROR for each in findings):
         say(f"Inga fel. Skriv rapporterna: handlingsplan rapport {mapp}")

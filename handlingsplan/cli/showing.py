@@ -11,7 +11,7 @@ from ..fields import Called
 from ..language import Words
 from ..loading import Plugin
 from ..model import ActionPlan, Directed, Dossier, Measure, Record, held
-from ..model.unfilled import UNFILLED
+from ..model.unfilled import NAME, TIME, WORDS
 from ..plugins import Plugins
 from ..vocabularies import counties
 from .telling import console, legible, say, table
@@ -28,31 +28,31 @@ def show_started(folder: str, new: Dossier, earlier: Dossier | None) -> None:
     say(f"Skapade {folder}", "green")
     if earlier is not None:
         here, before = _numbers(new), _numbers(earlier)
-        say(f"\nFöljer med från {earlier.round.title}: {_listed(here)}.")
-        say(f"Följer inte med: {_listed({noun: n - here.get(noun, 0) for noun, n in before.items()})}.")
+        say(f"\nFöljer med från {earlier.round.title}: {_listed(here)}")
+        say(f"Följer inte med: {_listed({noun: n - here[noun] for noun, n in before.items()})}")
     say("\nSå här går det vidare:")
-    say(f"  1. Skriv det som gäller där det står {', '.join(sorted(map(str, UNFILLED)))}.")
-    say("  2. Fyll på filerna efter hand. Egna texter till rapporterna skrivs i mappen texter.")
+    say(f"  1. Skriv det som gäller där det står {WORDS}, {NAME} eller {TIME}.")
+    say("  2. Fyll på filerna. Egna texter till rapporterna skrivs i mappen texter.")
     say(f"  3. Kör: handlingsplan kontrollera {folder}")
 
 
-def show_dossier(dossier: Dossier) -> None:
+def show_dossier(folder: str, dossier: Dossier) -> None:
     """Tell how much there is in a dossier, and what is still empty."""
-    say(f"{dossier.round.title}: {_listed(_numbers(dossier))}.")
+    say(f"Läste {folder}: {_listed(_numbers(dossier))}")
     empty = [each for each, records in held(dossier) if each.attribute in MAIN and not records]
     if empty:
-        say(f"Ännu tomt: {Words().joined(f'{_called(each.noun).many} ({each.file})' for each in empty)}.")
+        say(f"Ännu tomt: {', '.join(f'{_called(each.noun).many} ({each.file})' for each in empty)}.")
     say()
 
 
 def _numbers(dossier: Dossier) -> dict[type, int]:
-    """Return how many records there are of each kind that there can be many of."""
+    """Return how many records there are of each kind of which there can be many."""
     return {each.noun: len(records) for each, records in held(dossier) if each.many and issubclass(each.noun, Record)}
 
 
 def _listed(numbers: Mapping[type, int]) -> str:
     said = [f"{n} {_called(noun).one if n == 1 else _called(noun).many}" for noun, n in numbers.items() if n]
-    return Words().joined(said) if said else "inget"
+    return f"{', '.join(said).rstrip('.')}." if said else "inget."  # some names end in an abbreviation
 
 
 def _called(noun: Any) -> Called:
@@ -81,8 +81,8 @@ def _show_measures(plan: ActionPlan, measures: Iterable[Measure]) -> None:
     grid.add_column(justify="right", min_width=3)
     grid.add_column(overflow="fold")
     for each in measures:
-        number = str(each.number) if each.number is not None else "–"
-        grid.add_row(legible(number), legible(each.title))
+        numbers = (each.number,) if each.number is not None else each.number_among
+        grid.add_row(legible("/".join(map(str, numbers)) or "–"), legible(each.title))
         grid.add_row("", legible(_directed(each, names), "dim"))
     console().print(grid)
 

@@ -115,7 +115,7 @@ class _Steps:
 
     def __init__(self, shown: Progress) -> None:
         self.shown = shown
-        self.task = shown.add_task("", total=None)
+        self.task = shown.add_task("Läser underlaget …", total=None)
 
     def __call__(self, step: Text, done: int, steps: int) -> None:
         self.shown.update(self.task, description=f"{step} …", completed=done, total=steps, refresh=True)
