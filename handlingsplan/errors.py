@@ -6,31 +6,56 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from enum import IntEnum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from .language import SOURCE, Text, text
+
+
+Steps = tuple[tuple[str, int], ...]
+
+
+@frozen
+class Cell:
+    """A cell of a table to fill in: the sheet, the row, and the cell's name as a person sees it: "B7"."""
+
+    table: str
+    row: int
+    name: str
 
 
 @frozen(order=True)
 class Origin:
     """Where something was written: file, table or sheet, row (from 1), and the field or column.
 
-    `within` leads on into a record, as (("link", 2),); `name` is the record's id, for the reader's eye.
+    `within` leads on into a record, as (("link", 2),); `name` is the record's id, for the reader's eye. What was
+    written in cells knows the cell of each field of the record and of its parts, by `within` and `column`.
     """
 
     file: str
     table: str = ""
     row: int = 0
-    within: tuple[tuple[str, int], ...] = ()
+    within: Steps = ()
     column: str = ""
     name: str = field(default="", order=False)
     label: Text | None = field(default=None, eq=False)
+    cells: Mapping[tuple[Steps, str], Cell] = field(factory=dict, eq=False, repr=False)
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell that this is about, or the nearest that is known: the part's first, the record's first."""
+        if not self.cells:
+            return None
+        steps = (self.within[:n] for n in range(len(self.within), -1, -1))
+        nearest_first = (key for within in steps for key in ((within, self.column), (within, "")))
+        return next((self.cells[key] for key in nearest_first if key in self.cells), None)
 
     def to(self, language: str = SOURCE) -> str:
         """Return the place as "activities.toml [activity 3 webb, link 2] Åtgärd (measure)"."""
         return " ".join(filter(None, (self.file, self._place(), self._field(language))))
 
     def _place(self) -> str:
+        if cell := self.cell:
+            return f"[{cell.table} {cell.name}]"
         if not self.table:
             return ""
         number = f" {self.row}" if self.row else ""
@@ -96,7 +121,10 @@ def nearest(said: str, choices: Iterable[str]) -> Text | None:
 
 def by_place(finding: Finding) -> tuple[Origin, str, str]:
     """Sort key: file, table, row and field; what has no place comes first."""
-    return finding.origin or Origin(""), finding.code, str(finding.text)
+    origin = finding.origin or Origin("")
+    if cell := origin.cell:
+        origin = evolve(origin, table=cell.table, row=cell.row)
+    return origin, finding.code, str(finding.text)
 
 
 class HandlingsplanError(Exception):

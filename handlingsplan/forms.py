@@ -32,8 +32,8 @@ class FormChoice:
 
     @property
     def shown(self) -> str:
-        """The value with its label, for a list to choose from: "lst-z – Länsstyrelsen i länet"."""
-        return f"{self.value} – {self.label}" if self.label else self.value
+        """The value with its label, for a list to choose from: "Länsstyrelsen i länet (lst-z)"."""
+        return f"{self.label} ({self.value})" if self.label and self.label != self.value else self.value
 
 
 @frozen
@@ -93,11 +93,13 @@ class Form:
 class FilledCell:
     """A value as it stood in a cell, and the cell's name as the person sees it: "B7".
 
-    An empty cell has the value "": it is told so that what is missing has a place too.
+    An empty cell has the value "": it is told so that what is missing has a place too. `unread` says that something
+    stood there that could not be read, and that a Finding tells what: the record is then refused.
     """
 
     value: Value
     place: str
+    unread: bool = False
 
 
 @frozen

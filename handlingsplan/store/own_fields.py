@@ -49,7 +49,9 @@ def own_values(
 
 def _faults(key: str, value: typing.Any, mine: dict[str, type], noun: type) -> Iterator[FaultError]:
     expected = mine.get(key)
-    if type(value) not in OWN_TYPES.values() or expected not in (None, type(value)):
+    if isinstance(value, FaultError):
+        yield value
+    elif type(value) not in OWN_TYPES.values() or expected not in (None, type(value)):
         yield faults.wrong_type(value, AN_OWN_VALUE if expected is None else kind_of(expected()))
     elif isinstance(value, str) and not value.strip():
         yield faults.empty_text()

@@ -24,3 +24,7 @@ class Told:
         """Tell a fault that costs a record, or with the kinds `file` and `table` all that stands in one."""
         self.add(fault, origin)
         self.refused.append(Refused(kind, name, origin))
+
+    def lost(self, kind: str, origin: Origin, row: int = 0) -> None:
+        """Count a record that could not be read, whatever was wrong with it."""
+        self.refused.append(Refused(kind, origin.name or f"#{row or origin.row or 1}", origin))

@@ -20,7 +20,7 @@ from ..language import Text, text
 from ..when import When, on_day, parse_when
 from . import faults
 from .choices import CHOICES
-from .fault import A_TEXT, NUMBER, TRUE_OR_FALSE, WHOLE
+from .fault import A_TEXT, NUMBER, TRUE_OR_FALSE, WHOLE, FaultError
 
 ID = re.compile(r"[a-z0-9-]{1,40}")
 Structure = Callable[[typing.Any, typing.Any], typing.Any]
@@ -28,9 +28,14 @@ Structure = Callable[[typing.Any, typing.Any], typing.Any]
 _EXPECTED: dict[type, Text] = {bool: TRUE_OR_FALSE, int: WHOLE, Decimal: NUMBER}
 
 
+def _wrong(value: object, expected: Text) -> FaultError:
+    """Return what is wrong with a value; one that could not be understood before has told it already."""
+    return value if isinstance(value, FaultError) else faults.wrong_type(value, expected)
+
+
 def _text(value: object, _: object) -> str:
     if type(value) is not str:
-        raise faults.wrong_type(value, A_TEXT)
+        raise _wrong(value, A_TEXT)
     if not value.strip():
         raise faults.empty_text()
     return value
@@ -46,7 +51,7 @@ def _id(value: object, _: object) -> str:
 def _exactly(kind: type) -> Structure:
     def structure(value: object, _: object) -> object:
         if type(value) is not kind:
-            raise faults.wrong_type(value, _EXPECTED[kind])
+            raise _wrong(value, _EXPECTED[kind])
         return value
 
     return structure
@@ -57,14 +62,14 @@ def _decimal(value: object, _: object) -> Decimal:
         return Decimal(value)
     if type(value) is Decimal and value.is_finite():
         return value
-    raise faults.wrong_type(value, _EXPECTED[Decimal])
+    raise _wrong(value, _EXPECTED[Decimal])
 
 
 def _when(value: object, _: object) -> When:
     if type(value) is date:
         return on_day(value)
     if type(value) is not str:
-        raise faults.not_when(value)
+        raise value if isinstance(value, FaultError) else faults.not_when(value)
     _text(value, str)
     try:
         return _parsed(value)
@@ -111,7 +116,7 @@ def _listed(items: Structure, of_tables: bool = False) -> Structure:
 
     def structure(value: object, kind: object) -> object:
         if type(value) is not list:
-            raise faults.wrong_type(value, expected)
+            raise _wrong(value, expected)
         return items(value, kind)
 
     return structure

@@ -1,0 +1,106 @@
+"""Tables, each with its place, become the records of a plan or a dossier: whatever they were written in."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Iterable, Iterator
+
+import attrs
+from attrs import define, field, frozen
+
+from ..errors import Finding, Origin, UnreadableError
+from ..fields import OwnField
+from ..language import Text, text
+from ..model import Holding, Record, Refused, holdings
+from . import faults
+from .own_fields import misdeclared, own_values
+from .signs import control_characters
+from .structure import read_record
+from .told import Told
+
+
+@frozen
+class Contents:
+    """What was read: the records by attribute, the findings by place, and what was refused."""
+
+    values: dict[str, typing.Any]
+    findings: tuple[Finding, ...]
+    refused: tuple[Refused, ...]
+
+
+@frozen
+class Raw:
+    """A record as it was written: its table, its place, and whether signs can stand in it that no document shows."""
+
+    table: typing.Any
+    origin: Origin
+    escaped: bool = True
+
+
+@define
+class Records:
+    """Makes records of tables, one kind after the other; `rows` gives the tables of a kind."""
+
+    rows: Callable[[Holding], Iterable[Raw]]
+    told: Told
+    own: tuple[OwnField, ...] = field(default=())
+
+    def read(self, kinds: Iterable[Holding]) -> dict[str, typing.Any]:
+        """Return the records by attribute; the county's own fields come first, as all others may use them."""
+        values: dict[str, typing.Any] = {}
+        for holding in sorted(kinds, key=lambda each: each.noun is not OwnField):
+            records = tuple(self._of(holding))
+            if holding.many:
+                values[holding.attribute] = records
+            elif records:
+                values[holding.attribute] = records[0]
+        return values
+
+    def _of(self, holding: Holding) -> Iterator[typing.Any]:
+        first: dict[str, Origin] = {}
+        for raw in self.rows(holding):
+            origin = raw.origin
+            record, findings = self._record(holding, raw)
+            if origin.name and origin.name in first:
+                findings.append(faults.id_twice(origin.name, first[origin.name]).at(origin))
+                record = None
+            first.setdefault(origin.name, origin)
+            self.told.findings += findings
+            if record is None:
+                self.told.lost(holding.table, origin)
+                continue
+            if isinstance(record, OwnField):
+                self.own = (*self.own, record)
+            yield record
+
+    def _record(self, holding: Holding, raw: Raw) -> tuple[typing.Any, list[Finding]]:
+        """Return a record, or None if anything in it is wrong: nothing half-read; and all there is to say of it."""
+        own: dict[str, typing.Any] = {}
+        table, origin = raw.table, raw.origin
+        is_record = issubclass(holding.noun, Record)
+        if isinstance(table, dict) and is_record:
+            own = table.get("egna", {})
+            table = {key: value for key, value in table.items() if key != "egna"}
+        record, findings = read_record(holding.noun, table, origin)
+        pairs, wrong = own_values(own, self.own, holding.noun, origin)
+        findings += wrong
+        if raw.escaped:
+            findings += control_characters(table, holding.noun, origin)
+        if record is None or pairs is None:
+            return None, findings
+        if isinstance(record, OwnField) and (unfit := [*misdeclared(record, self.own, origin)]):
+            return None, findings + unfit
+        return attrs.evolve(record, egna=pairs, origin=origin) if is_record else record, findings
+
+
+def require_all(owner: type, contents: Contents, whole: object, named: Callable[[Holding], str]) -> None:
+    """Raise UnreadableError, with all findings, if something is lacking without which nothing can be made."""
+    needed = {a.name for a in attrs.fields(owner) if a.default is attrs.NOTHING} - contents.values.keys()
+    lacking = [named(each) for each in holdings(owner) if each.attribute in needed]
+    if not lacking:
+        return
+    reason = text("{folder} kan inte läsas utan {lacking}.", folder=whole, lacking=", ".join(lacking))
+    lines = {f"line{n}": each for n, each in enumerate(contents.findings)}
+    raise UnreadableError(
+        Text("\n".join(("{reason}", *map("{{{}}}".format, lines))), (("reason", reason), *lines.items()))
+    )
