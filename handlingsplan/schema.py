@@ -15,7 +15,7 @@ import attrs
 from .fields import Field, declared, noun_key
 from .language import text
 from .model import ActionPlan, Dossier, Holding, Record, holdings
-from .store.choices import CHOICES
+from .store.choices import CHOICES, SUGGESTED
 from .store.own_texts import FOLDER as TEXTS
 from .store.values import ID, is_id
 from .vocabularies import COUNTY_FIELDS, counties, shipped_words
@@ -136,4 +136,4 @@ def _value(noun: type, each: Field) -> Schema:
 def _suggested(noun: type, each: Field) -> tuple[str, ...]:
     if COUNTY_FIELDS.get(noun) == each.key:
         return tuple(counties())
-    return shipped_words().get(each.says.vocabulary, ())
+    return SUGGESTED.get((noun, each.key)) or shipped_words().get(each.says.vocabulary, ())

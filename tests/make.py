@@ -42,6 +42,7 @@ from handlingsplan.model import (
     OwnText,
     Part,
     PlanHead,
+    PlanSupplement,
     PriorityArea,
     Publication,
     PublicationData,
@@ -192,6 +193,12 @@ def member(agency: str = "lst", **said) -> Member:
 
 def assignment(id: str = "u1", **said) -> Assignment:  # noqa: A002
     return Assignment(id=id, **{"title": f"Uppdrag {id}", "given_to": ("lst",), **said})
+
+
+def supplement(target: str = "m2", field: str = "target_group", value: str = "Unga", **said) -> PlanSupplement:
+    """A fact that a county has found about a measure, from a book."""
+    given = {"id": f"t-{target}-{field}".replace("_", "-"), "source": "Boken", "place": "s. 7"}
+    return PlanSupplement(target=target, field=field, value=value, **{**given, **said})
 
 
 def concern(id: str = "b1", **said) -> Concern:  # noqa: A002

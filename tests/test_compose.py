@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from handlingsplan.compose import follow_up_report, status_report
 from handlingsplan.compose.figures import percent, share_figure
-from handlingsplan.compose.own_words import blocks_of
+from handlingsplan.compose.own_words import section_of
 from handlingsplan.fields import declared
 from handlingsplan.followup import Share, follow_up
 from handlingsplan.language import Words
@@ -62,6 +62,7 @@ def full() -> Dossier:
         publication_data=make.publication_data(signatories=("jämställdhetsdirektör",)),
         assignments=(make.assignment("u1", text="Gör något."),),
         concerns=(make.concern(measure="m2"),),
+        supplements=(make.supplement(),),
         activities=(
             make.activity("a1", links=(make.link("m1"), make.link(assignment="u1")), statuses=(make.status(),)),
             make.activity("a2", start=make.when("hösten 2010"), conflicts=(make.conflict("start", "2009"),)),
@@ -254,7 +255,7 @@ class TestFollowUpReport:
 
     def test_what_is_unknown_is_said_once(self):
         plan = make.plan(head=make.plan_head(declared=36, unknown="Resten har inte kunnat läsas."))
-        found = made(follow_up_report, full(), plan)
+        found = made(follow_up_report, make.dossier(), plan)
         said = [line for section, _ in found.walk() for line in words_of(found, section.id) if "Resten" in line]
         assert said == ["Underlaget om planen omfattar 2 kända åtgärder av 36. Resten har inte kunnat läsas."]
         (first, _) = found.table("unknown").rows
@@ -320,7 +321,7 @@ class TestPercent:
 class TestOwnWords:
     def test_paragraphs_lists_emphasis_and_links(self):
         words = "Ett *viktigt* stycke med **kraft** och [länk](https://example.org).\n\n- ett\n- två\n  1. inre"
-        assert blocks_of(words) == (
+        assert section_of("x", "X", words).blocks == (
             Paragraph(
                 (
                     "Ett ",
@@ -336,11 +337,11 @@ class TestOwnWords:
         )
 
     def test_html_stays_words(self):
-        (block,) = blocks_of("Text <b>fet</b>")
+        (block,) = section_of("x", "X", "Text <b>fet</b>").blocks
         assert plain(block.inlines) == "Text <b>fet</b>"
 
     def test_a_quote_is_a_quote(self):
-        assert blocks_of("> Sagt.") == (Paragraph(("Sagt.",), "quote"),)
+        assert section_of("x", "X", "> Sagt.").blocks == (Paragraph(("Sagt.",), "quote"),)
 
 
 class TestDocs:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from ..completing import completed
 from ..errors import Finding, by_place
 from ..language import Text
 from ..model import ActionPlan, Dossier
-from . import alike, answers, coverage, dates, doubles, links, publication
+from . import alike, answers, coverage, dates, doubles, links, own_words, publication, supplements
 from .reach import Owner
 from .rule import Fault, Looked, Rule
 from .telling import inside
@@ -26,6 +27,8 @@ IN_DOSSIERS: tuple[Rule[[ActionPlan, Dossier]], ...] = (
     *dates.IN_DOSSIERS,
     *coverage.IN_DOSSIERS,
     *publication.IN_DOSSIERS,
+    *own_words.IN_DOSSIERS,
+    *supplements.IN_DOSSIERS,
 )
 ACROSS = (*doubles.ACROSS, *dates.ACROSS)
 
@@ -62,9 +65,10 @@ def _in_plan(plan: ActionPlan) -> Iterator[Finding]:
 
 
 def _in_dossier(plan: ActionPlan, dossier: Dossier) -> Iterator[Finding]:
+    whole = completed(plan, dossier)  # a link may lead to a measure that only the county knows
     yield from dossier.findings
-    yield from _found(EVERYWHERE, plan, dossier)
-    yield from _found(IN_DOSSIERS, plan, dossier)
+    yield from _found(EVERYWHERE, whole, dossier)
+    yield from _found(IN_DOSSIERS, whole, dossier)
 
 
 def _found(rules: Iterable[Rule[Looked]], *where: Looked.args, **named: Looked.kwargs) -> Iterator[Finding]:

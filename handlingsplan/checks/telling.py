@@ -60,10 +60,10 @@ def file_of(kind: str) -> str:
 
 def among(wanted: Sequence[str]) -> Text:
     """Return what the records of some kinds are called: "källor eller rapporter"."""
-    first, *others = [_called(kinds()[each].noun) for each in wanted]
-    for other in others:
-        first = text("{first} eller {second}", first=first, second=other)
-    return first
+    said, *others = [_called(kinds()[each].noun) for each in wanted]
+    for other in others[:-1]:
+        said = text("{first}, {second}", first=said, second=other)
+    return text("{first} eller {second}", first=said, second=others[-1]) if others else said
 
 
 def _called(noun: Any) -> Text:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ..checks import check
+from ..completing import completed
 from ..dossier import load_dossier
 from ..errors import Severity, UnreadableError
 from ..followup import follow_up
@@ -16,6 +17,7 @@ from ..language import LANGUAGES, text
 from ..making import REPORTS, exit_code_of, make_reports
 from ..plan import load_plan
 from ..plugins import load_plugins
+from .lacking import tell_lacking
 from .running import run
 from .showing import show_dossier, show_plan, show_plugins, show_started
 from .starting import start
@@ -133,13 +135,19 @@ def _template(path: str) -> Path:
 
 @main.command(cls=SwedishCommand)
 @click.argument("mapp", required=False)
-def plan(mapp: str | None) -> int:
+@click.option("--saknas", "lacks", is_flag=True, help="Visa vad som inte är känt, och hur det kompletteras.")
+@click.option("--underlag", "dossier", metavar="MAPP", help="Med det som underlaget i MAPP kompletterar planen med.")
+def plan(mapp: str | None, lacks: bool, dossier: str | None) -> int:
     """Visa planens åtgärder.
 
     Vem var och en riktas till, och vad som inte är känt. Utan MAPP visas den plan som följer med.
     """
-    found = load_plan(mapp)
-    show_plan(found)
+    beside = (load_dossier(dossier),) if dossier else ()
+    found = completed(load_plan(mapp), beside)
+    if lacks:
+        tell_lacking(found, beside)
+    else:
+        show_plan(found)
     findings = check(found)
     if findings:
         tell_findings(findings)

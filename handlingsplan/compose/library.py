@@ -8,6 +8,8 @@ from functools import partial
 from ..language import Text, text
 from ..model import Held, Part
 from ..report import Cell, Column, RecordKey, Table
+from .completions import KINDS as COMPLETED
+from .completions import about_cell, any_of, completed_cell, outcome_cell
 from .desk import Desk
 from .record_tables import Extra, by_kind, record_table
 from .statuses import activity_mark, answer_mark, cell_mark, status_mark, verdict_mark
@@ -16,6 +18,7 @@ DESCRIPTIONS: Mapping[str, Text] = {
     "priority_area": text("Planens insatsområden."),
     "measure": text("Planens kända åtgärder, med hur säker varje uppgift är och vad länet bidrar med."),
     "assignment": text("Uppdragen som planen eller underlaget tar upp, med vad som görs under dem i länet."),
+    "supplement": text("Det som länet vet om planen utöver uppgifterna i den, med källa och vad det gav."),
     "agency": text("Myndigheter och organisationer som nämns i planen eller underlaget."),
     "source": text("Källorna till uppgifterna om planen."),
     "round": text("Omgången av frågor: perioden den gäller och när den genomfördes."),
@@ -66,8 +69,15 @@ def _extras(desk: Desk, kind: str) -> tuple[Extra, ...]:
         "answer": ((Column("state_mark", w("Svarsläge"), "status", width="narrow"), _answered), (said, _said)),
         "collaboration": ((Column("who", w("Vilka")), _who),),
         "status_entry": ((Column("mark", w("Lägesord"), "status", width="narrow"), _entry),),
+        "supplement": (
+            (Column("about", w("Uppgift om")), about_cell),
+            (Column("outcome", w("Vad det gav"), "status", width="narrow"), outcome_cell),
+        ),
     }
-    return tuple(Extra(column, partial(cell, desk)) for column, cell in columns.get(kind, ()))
+    found = columns.get(kind, ())
+    if kind in COMPLETED and any_of(desk, kind):
+        found = (*found, (Column("completed", w("Länets komplettering")), completed_cell))
+    return tuple(Extra(column, partial(cell, desk)) for column, cell in found)
 
 
 def _entry(desk: Desk, held: Held) -> Cell:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ..fields import Field, declared, fields_of
 from ..model import Conflict, Held
-from ..report import Cell, Column, RecordKey, Ref, Row, Table
+from ..report import Cell, Column, Missing, RecordKey, Ref, Row, Table
 from ..when import When
 from .desk import Desk
 
@@ -40,7 +40,7 @@ def record_table(
     extra = owner + extra
     columns = [_column(desk, each, each.key in doubled) for each in fields]
     columns[1:1] = [each.column for each in extra]
-    rows = tuple(_row(desk, each, fields, extra) for each in records)
+    rows = tuple(_row(desk, each, fields, extra, doubled) for each in records)
     return Table(records[0].kind, title, description, tuple(columns), rows, record_kind=records[0].kind)
 
 
@@ -53,12 +53,14 @@ def _counted_part(field: Field) -> bool:
     return field.many and hasattr(field.inner, "part_name")
 
 
-def _row(desk: Desk, each: Held, fields: tuple[Field, ...], extra: tuple[Extra, ...]) -> Row:
+def _row(desk: Desk, each: Held, fields: tuple[Field, ...], extra: tuple[Extra, ...], doubled: set[str]) -> Row:
     own = dict(getattr(each.record, "egna", ()))
     cells: list[Cell] = []
     for field in fields:
         value = own.get(field.key) if field.own else getattr(each.record, field.key)
-        cell = _with_conflicts(desk, each.record, field, _cell(desk, field, value))
+        cell = _cell(desk, field, value)
+        if field.key in doubled:
+            cell = _with_conflicts(desk, each.record, field, cell)
         cells.append(_leading(each.record, cell) if field.key == "title" else cell)
     cells[1:1] = [one.cell(each) for one in extra]
     return Row(each.key, tuple(cells), shows=(each.key,))
@@ -147,13 +149,15 @@ def _words(desk: Desk, cell: Cell) -> str:
         return _titles(desk, typing.cast("tuple[RecordKey, ...]", cell))
     if isinstance(cell, int | Decimal):
         return desk.w.number(cell)
+    if isinstance(cell, Missing):
+        return cell.label
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
 def _with_conflicts(desk: Desk, record: typing.Any, field: Field, cell: Cell) -> Cell:
-    """Return the cell with the other thing that the source says after it."""
+    """Return the cell in words, with the other thing that the source says after it."""
     others: list[Conflict] = [each for each in getattr(record, "conflicts", ()) if each.field == field.key]
-    if not others:
+    if not others and isinstance(cell, Missing):
         return cell
     also = (desk.w(" (även uppgett: {said}, {where})", said=each.said, where=each.citation) for each in others)
     return _words(desk, cell) + "".join(also)

@@ -33,6 +33,7 @@ KINDS = (
     "collaboration",
     "governing_document",
     "assignment",
+    "supplement",
     "agency",
     "coordination_group",
     "question",
@@ -61,7 +62,7 @@ def status_report(
     `extra` are sections that plugins add, `notes` why this is a draft (shown on the title page). HandlingsplanError
     if the dossiers come from several bodies.
     """
-    desk = Desk(follow_up.account, Words(language))
+    desk = Desk(follow_up.account, Words(language), "status_report")
     w, head = desk.w, desk.account.dossier.head
     chapters = (
         foreword(desk),

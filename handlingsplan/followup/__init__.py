@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
+from ..completing import completed
 from ..errors import HandlingsplanError
 from ..language import text
 from ..model import ActionPlan, Assessment, Dossier
@@ -79,7 +80,7 @@ def follow_up(
     assessments: Iterable[Assessment] = (),
     on: date | None = None,
 ) -> FollowUp:
-    """Work out what the dossiers give to the plan.
+    """Work out what the dossiers give to the plan, completed by what each of them knows beyond it.
 
     `on` is the day that the follow-up is as of: what is dated after it does not count. Without it, the day when
     the latest round was published, else closed, else the end of its period; never today.
@@ -88,7 +89,8 @@ def follow_up(
     if not several:
         raise HandlingsplanError(text("Det finns inget underlag att följa upp."))
     day = on or max(_day(each) for each in several)
-    return FollowUp(plan, tuple(Account(plan, each, day) for each in several), day, tuple(assessments))
+    accounts = tuple(Account(completed(plan, each), each, day) for each in several)
+    return FollowUp(completed(plan, several), accounts, day, tuple(assessments))
 
 
 def _day(dossier: Dossier) -> date:

@@ -16,6 +16,10 @@ from .bodies import (
     County,
     Member,
 )
+from .completable import (
+    COMPLETABLE,
+    COMPLETABLE_FIELDS,
+)
 from .context import (
     Collaboration,
     CollaborationKind,
@@ -70,6 +74,12 @@ from .record import (
     OwnValue,
     Record,
 )
+from .supplement import (
+    Completion,
+    Outcome,
+    PlanSupplement,
+    Supplemented,
+)
 from .wording import (
     fingerprint,
     normalised,
@@ -91,6 +101,8 @@ from .work import (
 )
 
 __all__ = [
+    "COMPLETABLE",
+    "COMPLETABLE_FIELDS",
     "ActionPlan",
     "Activity",
     "Agency",
@@ -106,6 +118,7 @@ __all__ = [
     "Citation",
     "Collaboration",
     "CollaborationKind",
+    "Completion",
     "Concern",
     "Conflict",
     "CoordinationGroup",
@@ -128,10 +141,12 @@ __all__ = [
     "NeedKind",
     "NoteCertainty",
     "Observation",
+    "Outcome",
     "OwnText",
     "OwnValue",
     "Part",
     "PlanHead",
+    "PlanSupplement",
     "PriorityArea",
     "Publication",
     "PublicationData",
@@ -147,6 +162,7 @@ __all__ = [
     "Stated",
     "Status",
     "StatusEntry",
+    "Supplemented",
     "Verdict",
     "Vocabulary",
     "Voice",

@@ -19,6 +19,7 @@ from .context import (
 )
 from .holding import Refused, holds
 from .measuring import Indicator
+from .supplement import PlanSupplement
 from .work import Activity, Assignment, BodyPart, Concern
 
 
@@ -78,6 +79,7 @@ class Dossier:
     agencies: tuple[Agency, ...] = field(default=(), metadata=holds("agencies.toml", "agency"))
     groups: tuple[CoordinationGroup, ...] = field(default=(), metadata=holds("agencies.toml", "coordination_group"))
     assignments: tuple[Assignment, ...] = field(default=(), metadata=holds("assignments.toml", "assignment"))
+    supplements: tuple[PlanSupplement, ...] = field(default=(), metadata=holds("plan-tillagg.toml", "supplement"))
     concerns: tuple[Concern, ...] = field(default=(), metadata=holds("concerns.toml", "concern"))
     activities: tuple[Activity, ...] = field(default=(), metadata=holds("activities.toml", "activity"))
     body_parts: tuple[BodyPart, ...] = field(default=(), metadata=holds("body_parts.toml", "body_part"))

@@ -13,6 +13,7 @@ from ..when import When
 from .bodies import Agency
 from .holding import Refused, holds
 from .record import Citation, Record
+from .supplement import Completion
 from .work import Assignment
 
 
@@ -138,6 +139,7 @@ class ActionPlan:
     sources: tuple[Source, ...] = field(default=(), metadata=holds("sources.toml", "source"))
     findings: tuple[Finding, ...] = field(default=(), eq=False, repr=False)
     refused: tuple[Refused, ...] = field(default=(), eq=False, repr=False)
+    completions: tuple[Completion, ...] = field(default=(), eq=False, repr=False)
 
     @property
     def unknown_count(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..fields import INTERNAL, OWN_TYPES, PERSONAL, PUBLIC, OwnField, noun_key
-from ..model import Dossier, Record, Vocabulary, holdings
+from ..model import COMPLETABLE_FIELDS, Dossier, PlanSupplement, Record, Vocabulary, holdings
 
 LISTS = ("theme", "branch", "channel", "profession")
 """The lists of words that a county extends."""
@@ -21,3 +21,8 @@ CHOICES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (OwnField, "sensitivity"): (PUBLIC, INTERNAL, PERSONAL),
     (Vocabulary, "list"): LISTS,
 }
+
+SUGGESTED: Mapping[tuple[type, str], tuple[str, ...]] = {
+    (PlanSupplement, "field"): tuple(dict.fromkeys(key for fields in COMPLETABLE_FIELDS.values() for key in fields)),
+}
+"""What an editor suggests in a field that can say it in other words too."""

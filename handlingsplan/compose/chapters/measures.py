@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ...followup import Cell, CellState, Ground, coverage
 from ...model import Measure, PriorityArea, Verdict
 from ...report import (
@@ -17,11 +19,12 @@ from ...report import (
     Table,
     TableView,
 )
+from ..completions import completed_words
 from ..desk import Desk
 from ..figures import share_figure
 from ..statuses import CELLS, cell_mark
-from .own import own_blocks
-from .plan import activities_view
+from .own import own_text, worded
+from .plan import activities_view, completed_column
 
 OTHER_COLUMNS = ("title", "number", "responsible", "concerns", "contribution")
 
@@ -32,7 +35,9 @@ def concerned_chapter(desk: Desk) -> Section:
     measures = account.measures(Verdict.CONCERNS)
     if not measures:
         said = Paragraph((w("Ingen av planens kända åtgärder berör länet enligt regeln i metodavsnittet."),), "note")
-        return Section("atgarder", w("Åtgärder som berör länet"), (said,))
+        areas = [each.id for each in account.plan.areas if own_text(desk, f"insatsomrade-{each.id}")]
+        own = tuple(each for each in (_area(desk, area) for area in _tops(desk)) if each) if areas else ()
+        return Section("atgarder", w("Åtgärder som berör länet"), (said,), own)
     blocks: tuple[Block, ...] = (
         Paragraph((w("Länet bidrar till åtgärderna; det är den ansvariga myndigheten som genomför dem."),)),
         Paragraph((w("Länet bidrar till "), share(desk), ".", *_undecided(desk))),
@@ -79,19 +84,22 @@ def _tops(desk: Desk) -> tuple[PriorityArea, ...]:
 def _area(desk: Desk, area: PriorityArea) -> Section | None:
     inner = tuple(found for each in desk.account.plan.areas if each.within == area.id and (found := _area(desk, each)))
     mine = tuple(each for each in desk.account.measures(Verdict.CONCERNS) if each.area == area.id)
-    blocks = own_blocks(desk, f"insatsomrade-{area.id}")
-    if not (mine or inner or blocks):
-        said = Paragraph((desk.w("Ingen känd åtgärd i området berör länet."),), "note")
-        return Section(f"omrade/{area.id}", area.title, (said,)) if area.within is None else None
+    none = Paragraph((desk.w("Ingen känd åtgärd i området berör länet."),), "note")
+    blocks = () if mine or inner or area.within else (none,)
     sections = (*(_measure(desk, each) for each in mine), *inner)
-    return Section(f"omrade/{area.id}", area.title, blocks, sections)
+    return worded(desk, f"insatsomrade-{area.id}", Section(f"omrade/{area.id}", area.title, blocks, sections))
 
 
 def _measure(desk: Desk, measure: Measure) -> Section:
+    own, section = f"atgard-{measure.id}", _contribution(desk, measure)
+    return worded(desk, own, section) or section
+
+
+def _contribution(desk: Desk, measure: Measure) -> Section:
     w, account = desk.w, desk.account
     key = account.index.key("measure", measure.id)
     cell = account.contribution("measure", measure.id)
-    blocks: list[Block] = [*own_blocks(desk, f"atgard-{measure.id}"), _facts(desk, measure, key)]
+    blocks: list[Block] = [_facts(desk, measure, key)]
     if cell.state is CellState.NONE:
         blocks.append(Paragraph((w("Inget bidrag från länet är redovisat."),), "note"))
     else:
@@ -123,7 +131,7 @@ def _facts(desk: Desk, measure: Measure, key: RecordKey) -> Paragraph:
         said.append(w("Målgrupp: {group}.", group=measure.target_group))
     if measure.report_by:
         said.append(w("Redovisas senast {when}.", when=desk.when(measure.report_by)))
-    said.append(ground(desk, measure))
+    said += (ground(desk, measure), *completed_words(desk, "measure", measure.id))
     return Paragraph((" ".join(said),), shows=(key,))
 
 
@@ -151,7 +159,7 @@ def others_chapter(desk: Desk) -> Section | None:
     keys = tuple(account.index.key("measure", each.id) for each in others)
     blocks: list[Block] = [
         Paragraph((w("Åtgärderna i tabellen riktas till andra, eller så är det inte avgjort om de berör länet."),)),
-        TableView("measure", keys, OTHER_COLUMNS),
+        TableView("measure", keys, (*OTHER_COLUMNS, *completed_column(desk, "measure"))),
     ]
     beyond = tuple(
         dict.fromkeys(activity for each in others for activity in account.contribution("measure", each.id).activities)
@@ -159,7 +167,15 @@ def others_chapter(desk: Desk) -> Section | None:
     if beyond:
         blocks.append(Paragraph((w("Länet bidrar utöver det som berör länet:"),)))
         blocks.append(activities_view(beyond, w("Bidrag utöver det som berör länet")))
-    return Section("andra", w("Åtgärder som riktas till andra"), tuple(blocks))
+    return Section("andra", w("Åtgärder som riktas till andra"), tuple(blocks), tuple(_worded_only(desk, others)))
+
+
+def _worded_only(desk: Desk, measures: Iterable[Measure]) -> Iterator[Section]:
+    """Yield the authority's own words on measures that stand in the table and have no section otherwise."""
+    for each in measures:
+        words = worded(desk, f"atgard-{each.id}", Section(f"atgard/{each.id}", each.title))
+        if words:
+            yield words
 
 
 def initiatives_chapter(desk: Desk) -> Section | None:

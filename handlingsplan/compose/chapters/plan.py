@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ...completing.lacking import lacking
 from ...followup import CellState, local_assignments
-from ...model import Assignment, Measure, PriorityArea
+from ...model import Assignment, Measure, Outcome, PriorityArea
 from ...report import (
     Block,
     Column,
@@ -21,16 +24,36 @@ from ...report import (
     Table,
     TableView,
 )
+from ..completions import any_of, completed_words
 from ..desk import Desk
 from ..figures import rule_of
 from ..statuses import cell_mark
-from .own import own_blocks
+from .own import worded
+
+ASSIGNMENT_COLUMNS = ("title", "text", "given_by", "given_to", "since")
 
 
-def plan_chapter(desk: Desk) -> Section:
+def completed_column(desk: Desk, kind: str) -> tuple[str, ...]:
+    """Return the column of what the county has found of the plan, where it has found anything."""
+    return ("completed",) if any_of(desk, kind) else ()
+
+
+def plan_chapter(desk: Desk) -> Section | None:
     """Return the chapter that says which plan is followed up: its decision, its areas, how much of it is known."""
-    blocks = (*own_blocks(desk, "planen"), _decided(desk), *_areas(desk), *unknown_sentence(desk))
-    return Section("planen", desk.w("Planen som följs upp"), blocks)
+    blocks = (_decided(desk), *_areas(desk), *unknown_sentence(desk))
+    return worded(desk, "planen", Section("planen", desk.w("Planen som följs upp"), blocks, _supplements(desk)))
+
+
+def _supplements(desk: Desk) -> tuple[Section, ...]:
+    """Return what the county knows of the plan beyond its data, with its sources and what the plan says otherwise."""
+    if not desk.account.dossier.supplements:
+        return ()
+    intro = desk.w(
+        "Det här har länet funnit om planen utöver uppgifterna i den. Det som planen redan säger gäller; "
+        "där länets källa säger något annat står båda."
+    )
+    view = TableView("supplement", None, ("target", "about", "value", "source", "place", "outcome"))
+    return (Section("komplettering", desk.w("Länets komplettering av planen"), (Paragraph((intro,)), view)),)
 
 
 def _decided(desk: Desk) -> Paragraph:
@@ -86,33 +109,39 @@ def unknown_sentence(desk: Desk) -> tuple[Block, ...]:
     said: list[Inline] = [w("Underlaget om planen omfattar "), known_figure(desk), ". "]
     if plan.head.unknown:
         said.append(plan.head.unknown)
+    said += _found_since(desk)
     return (Paragraph(tuple(said), "note"),)
+
+
+def _found_since(desk: Desk) -> Iterator[str]:
+    """Yield how much of what the plan's data lacks the county has found."""
+    w, outcomes = desk.w, [each.outcome for each in desk.account.plan.completions if each.filled]
+    if outcomes:
+        found = w.plural("{n} uppgift", "{n} uppgifter", len(outcomes))
+        yield w(" Länet har sedan kompletterat planen med {found}", found=found)
+        new = outcomes.count(Outcome.ADDED)
+        yield w.plural(", varav {n} ny åtgärd.", ", varav {n} nya åtgärder.", new) if new else "."
 
 
 def assignments_chapter(desk: Desk, *, number_of_levels: int = 1) -> Section | None:
     """Return the chapter on the county's assignments: what they are and who has given them to whom."""
     keys = local_assignments(desk.account)
-    blocks: list[Block] = [*own_blocks(desk, "uppdraget")]
+    blocks: list[Block] = []
     if keys and number_of_levels:
         intro = desk.w("Uppdragen nedan gäller länet eller någon av myndigheterna i samordningsgruppen.")
         blocks += [
             Paragraph((intro,)),
-            TableView("assignment", keys, ("title", "text", "given_by", "given_to", "since")),
+            TableView("assignment", keys, (*ASSIGNMENT_COLUMNS, *completed_column(desk, "assignment"))),
         ]
-    return Section("uppdrag", desk.w("Uppdragen"), tuple(blocks)) if blocks else None
+    return worded(desk, "uppdraget", Section("uppdrag", desk.w("Uppdragen"), tuple(blocks)))
 
 
 def assignment_accounts(desk: Desk) -> Section | None:
     """Return the chapter that tells, assignment by assignment, what has been done under it in the county."""
-    keys = local_assignments(desk.account)
-    if not keys:
-        return None
-    blocks = (
-        *own_blocks(desk, "uppdraget"),
-        Paragraph((desk.w("Varje uppdrag redovisas med det som görs under det i länet, av vem och sedan när."),)),
-    )
-    sections = tuple(_account_of(desk, key) for key in keys)
-    return Section("uppdrag", desk.w("Uppdragen och vad som gjorts under dem"), blocks, sections)
+    intro = Paragraph((desk.w("Varje uppdrag redovisas med det som görs under det i länet, av vem och sedan när."),))
+    sections = tuple(_account_of(desk, key) for key in local_assignments(desk.account))
+    title = desk.w("Uppdragen och vad som gjorts under dem")
+    return worded(desk, "uppdraget", Section("uppdrag", title, (intro,) if sections else (), sections))
 
 
 def _account_of(desk: Desk, key: RecordKey) -> Section:
@@ -129,6 +158,7 @@ def _account_of(desk: Desk, key: RecordKey) -> Section:
     said = ". ".join(f"{label}: {value}" for label, value in facts if value)
     if said:
         blocks.append(Paragraph((said + ".",), shows=(key,)))
+    blocks += (Paragraph((words,)) for words in completed_words(desk, "assignment", assignment.id))
     if cell is None or cell.state is CellState.NONE:
         blocks.append(
             Paragraph((w("Ingen aktivitet i underlaget har kopplats till uppdraget."),), "note", shows=(key,))
@@ -174,17 +204,10 @@ def _facts_asked(desk: Desk) -> dict[str, str]:
 
 
 def _unknown_row(desk: Desk, measure: Measure) -> Row | None:
-    known = {
-        "number": measure.number is not None,
-        "area": measure.area is not None,
-        "responsible": bool(measure.responsible),
-        "grants": bool(measure.grants),
-        "report_by": bool(measure.report_by or measure.reported),
-        "target_group": measure.target_group is not None,
-    }
-    if all(known.values()):
+    unknown = lacking(measure)
+    if not unknown:
         return None
     key = desk.account.index.key("measure", measure.id)
     yes, no = Mark("known", desk.w("Känt"), "good"), Missing("unknown", desk.w("Inte känt"))
-    cells = (yes if known[fact] else no for fact in _facts_asked(desk))
+    cells = (no if fact in unknown else yes for fact in _facts_asked(desk))
     return Row(key, (Ref((measure.title,), f"#{key}"), *cells))
