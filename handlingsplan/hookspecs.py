@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
 from pluggy import HookimplMarker, HookspecMarker
 
+from .content import MOST_FINGERPRINTS, Chapter, Content, fingerprint, fingerprints
 from .errors import Finding
 from .forms import Filled, Form
 from .report import Report, Section
@@ -49,7 +50,8 @@ class Exporter:
 
     `write(report, path, look)` writes one file, only at the path given, and returns what the reader of the report
     should know as Findings. `marks(path)` reads a finished file back. `tables="views"` says that only what a
-    TableView selects is shown; the rest is then accounted for as left out.
+    TableView selects is shown; the rest is then accounted for as left out. `content(path)` reads a file that a person
+    may have changed since, for telling which chapters are not as they were.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Exporter:
     tables: Literal["all", "views"] = "all"
     marks: Callable[[Path], Marks] | None = None
     options: tuple[str, ...] = ()
+    content: Callable[[Path], Content] | None = field(default=None, kw_only=True)
 
 
 @frozen

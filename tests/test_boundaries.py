@@ -20,6 +20,8 @@ GROUND = {
     "fields": {"language"},
     "report": {"when"},
     "forms": set(),
+    "content": set(),
+    "markdown": set(),
 }
 
 # A room may import the ground and the rooms before its own line; rooms on one line may know each other.

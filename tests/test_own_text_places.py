@@ -16,7 +16,7 @@ from handlingsplan.model.places import OWN_ANNEXES, OWN_TEXT_PLACES, OWN_TEXT_PL
 from handlingsplan.report import kind_of
 
 COMPOSE = Path(handlingsplan.__file__).parent / "compose"
-PRINTS = {"own_blocks", "own_chapter", "own_text", "table_chapter"}
+PRINTS = {"own_chapter", "own_text", "table_chapter", "worded"}
 OF_RECORDS = ("insatsomrade-o1", "atgard-m1", "myndighet-lst", "myndighet-polis")
 ALL = (*OWN_TEXT_PLACES, *OF_RECORDS, OWN_ANNEXES, f"{OWN_ANNEXES}-2")
 

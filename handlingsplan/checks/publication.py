@@ -8,7 +8,7 @@ from ..errors import Severity
 from ..fields import declared
 from ..language import text
 from ..model import ActionPlan, Dossier, held
-from ..model.places import OWN_ANNEXES, OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF
+from ..model.places import ONLY_IN, OWN_ANNEXES, OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF, place_in
 from ..model.unfilled import UNFILLED
 from ..when import When
 from .reach import Reach
@@ -23,7 +23,8 @@ def no_such_place(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
     places = {f"{words}{name}" for kind, words in OWN_TEXT_PLACES_OF.items() for name in reach.records(kind)}
     places.update(OWN_TEXT_PLACES, (OWN_ANNEXES,))
     for each in dossier.own_texts:
-        if each.id not in places and not each.id.startswith(OWN_ANNEXES):
+        asked = {place_in(report, each.id) for report in ONLY_IN}
+        if not asked & places and not each.id.startswith(OWN_ANNEXES):
             yield Fault(
                 text("Ingen rapport har platsen ”{place}”, så texten kommer inte med.", place=each.id),
                 place(each, "id"),

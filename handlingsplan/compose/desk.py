@@ -23,6 +23,8 @@ class Desk:
 
     account: Account
     w: Words
+    report: str = ""
+    """Which kind of report is being composed: some own words are meant for one only."""
 
     @cached_property
     def held(self) -> Mapping[RecordKey, Held]:

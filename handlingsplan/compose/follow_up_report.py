@@ -13,7 +13,7 @@ from .chapters.measures import concerned_chapter, initiatives_chapter, others_ch
 from .chapters.method import method_chapter
 from .chapters.needs import needs_chapter
 from .chapters.next_time import next_time_chapter
-from .chapters.own import annexes, own_chapter
+from .chapters.own import annexes, foreword, own_chapter
 from .chapters.plan import assignment_accounts, plan_chapter, unknown_chapter
 from .chapters.summary import follow_up_summary
 from .chapters.surroundings import (
@@ -40,9 +40,10 @@ def follow_up_report(
     `extra` are sections that plugins add, `notes` why this is a draft (shown on the title page). HandlingsplanError
     if the dossiers come from several bodies.
     """
-    desk = Desk(follow_up.account, Words(language))
+    desk = Desk(follow_up.account, Words(language), "follow_up_report")
     w, head = desk.w, desk.account.dossier.head
     chapters = (
+        foreword(desk),
         follow_up_summary(desk),
         own_chapter(desk, "inledning", w("Inledning")),
         plan_chapter(desk),

@@ -1,82 +1,206 @@
-"""The authority's own words: Markdown becomes blocks; what Markdown cannot say here stays as it was written."""
+"""The authority's own words: Markdown becomes blocks, and a heading in a text a section of its own.
+
+What Markdown can say and a report cannot stays as the words that were written; a rule tells where.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import Literal
 
-from attrs import evolve
-from markdown_it import MarkdownIt
+from attrs import Factory, define, evolve, frozen
 from markdown_it.tree import SyntaxTreeNode
 
-from ..report import Block, Emphasis, Inline, Items, Paragraph, RecordKey, Ref, Strong
+from ..markdown import ADDRESS, LEADS, Parsed, parsed, written
+from ..report import (
+    Block,
+    Emphasis,
+    Footnote,
+    Inline,
+    Items,
+    Paragraph,
+    RecordKey,
+    Ref,
+    Section,
+    Strong,
+    block_words,
+    inline_words,
+)
 
-# HTML stays words, and a line that is only a number and a dot is no list in running text.
-_PARSER = MarkdownIt("commonmark", {"html": False}).disable(["html_block", "html_inline", "image", "code"])
+
+@define
+class _Part:
+    """A heading with what stands under it, while the text is read."""
+
+    level: int
+    title: str
+    blocks: list[Block] = Factory(list)
+    parts: list[_Part] = Factory(list)
 
 
-def blocks_of(words: str, shows: tuple[RecordKey, ...] = (), lang: str | None = None) -> tuple[Block, ...]:
-    """Return the paragraphs and lists of a text; the first block accounts for the record.
+def section_of(
+    name: str, title: str, words: str, shows: tuple[RecordKey, ...] = (), lang: str | None = None
+) -> Section | None:
+    """Return a text as a section, its headings as sections within; None where nothing stands in it.
 
-    `lang` is the language that the words are in, where it is not the report's.
+    The first that is printed accounts for the record. `lang` is the language that the words are in, where it is not
+    the report's.
     """
-    root = SyntaxTreeNode(_PARSER.parse(words))
-    blocks = [block for node in root.children for block in _blocks(node)]
-    if lang:
-        blocks = [evolve(block, lang=lang) if isinstance(block, Paragraph) else block for block in blocks]
-    if blocks and shows:
-        blocks[0] = evolve(blocks[0], shows=shows)
-    return tuple(blocks)
-
-
-def _blocks(node: SyntaxTreeNode) -> Iterator[Paragraph | Items]:
-    if node.type in ("bullet_list", "ordered_list"):
-        yield _list(node)
-    elif node.type == "blockquote":
-        for child in node.children:
-            for block in _blocks(child):
-                yield Paragraph(block.inlines, "quote") if isinstance(block, Paragraph) else block
-    elif node.type == "heading":
-        yield Paragraph((Strong(_inlines(node)),))
-    elif node.type == "fence":
-        yield Paragraph((node.content.rstrip("\n"),))
-    elif inlines := _inlines(node):
-        yield Paragraph(inlines)
-
-
-def _list(node: SyntaxTreeNode) -> Items:
-    return Items(tuple(_item(child) for child in node.children), node.type == "ordered_list")
-
-
-def _item(node: SyntaxTreeNode) -> tuple[Inline | Items, ...]:
-    parts: list[Inline | Items] = []
-    for child in node.children:
-        if child.type in ("bullet_list", "ordered_list"):
-            parts.append(_list(child))
+    whole = _Part(0, title)
+    path = [whole]
+    reading = _Reading(parsed(words))
+    for node in reading.text.root.children:
+        if node.type == "heading":
+            level = int(node.tag[1:])
+            while path[-1].level >= level:
+                path.pop()
+            part = _Part(level, inline_words(reading.inlines(node)))
+            path[-1].parts.append(part)
+            path.append(part)
         else:
-            parts += [" ", *_inlines(child)] if parts else _inlines(child)
-    return tuple(parts)
+            path[-1].blocks += reading.blocks(node)
+    names = (f"{name}/{n}" for n in count(1))
+    section = _made(name, whole, names, lang)
+    return _accounting(section, shows) if section.blocks or section.sections else None
 
 
-def _inlines(node: SyntaxTreeNode) -> tuple[Inline, ...]:
-    return tuple(each for child in node.children for each in _inline(child))
+def _made(name: str, part: _Part, names: Iterator[str], lang: str | None) -> Section:
+    blocks = tuple(evolve(each, lang=lang) if isinstance(each, Paragraph) else each for each in part.blocks)
+    return Section(name, part.title, blocks, tuple(_made(next(names), each, names, lang) for each in part.parts))
 
 
-def _inline(node: SyntaxTreeNode) -> Iterator[Inline]:
-    if node.type == "inline":
-        yield from _inlines(node)
-    elif node.type == "strong":
-        yield Strong(_inlines(node))
-    elif node.type == "em":
-        yield Emphasis(_inlines(node))
-    elif node.type == "link" and _leads(node):
-        yield Ref(_inlines(node), str(node.attrs["href"]))
-    elif node.type in ("softbreak", "hardbreak"):
-        yield " " if node.type == "softbreak" else "\n"
-    elif node.children:
-        yield from _inlines(node)
-    elif node.content:
-        yield node.content
+def _accounting(section: Section, shows: tuple[RecordKey, ...]) -> Section:
+    if not shows:
+        return section
+    if not section.blocks:
+        return evolve(section, sections=(evolve(section.sections[0], shows=shows), *section.sections[1:]))
+    first, *others = section.blocks
+    return evolve(section, blocks=(evolve(first, shows=shows), *others))  # type: ignore[call-arg]
 
 
-def _leads(node: SyntaxTreeNode) -> bool:
-    return str(node.attrs.get("href", "")).startswith(("https://", "http://", "mailto:"))
+@frozen
+class _Reading:
+    """Turns the nodes of a text into blocks and inlines."""
+
+    text: Parsed
+    notes: Literal["notes", "words", "nothing"] = "notes"
+    """What a reference to a footnote becomes: in a note words, in a link nothing, as the note stands after it."""
+    addresses: bool = True
+    """Whether an address that stands bare is a link; in a link it is not."""
+
+    def blocks(self, node: SyntaxTreeNode) -> Iterator[Paragraph | Items]:
+        """Yield the paragraphs and lists of a node."""
+        match node.type:
+            case "bullet_list" | "ordered_list":
+                yield from self._list(node)
+            case "blockquote":
+                for block in self._blocks_in(node):
+                    yield evolve(block, role="quote") if isinstance(block, Paragraph) else block
+            case "footnote_reference":
+                label = str(node.meta["label"])
+                if label not in self.text.called:
+                    yield Paragraph((f"[^{label}]: ", *self._note(node)))
+            case "table":
+                rows = (row for part in node.children for row in part.children)
+                yield Paragraph(_joined((_joined(map(self.inlines, row.children), " | ") for row in rows), "\n"))
+            case "fence" | "html_block":
+                if words := node.content.strip("\n"):
+                    yield Paragraph((words,))
+            case "hr" if node.map:
+                yield Paragraph((self.text.lines[node.map[0]].strip(),))
+            case _:
+                if inlines := self.inlines(node):
+                    yield Paragraph(inlines)
+
+    def _blocks_in(self, node: SyntaxTreeNode) -> Iterator[Paragraph | Items]:
+        for child in node.children:
+            yield from self.blocks(child)
+
+    def _list(self, node: SyntaxTreeNode) -> Iterator[Paragraph | Items]:
+        """Yield a list; one that begins elsewhere than at 1 as the paragraphs that were written ("2009. Året då")."""
+        items = tuple(item for child in node.children if (item := self._item(child)))
+        start = int(node.attrs.get("start", 1))
+        if start == 1:
+            yield from (Items(items, node.type == "ordered_list"),) if items else ()
+            return
+        for number, item in enumerate(items, start):
+            yield Paragraph((f"{number}. ", *(each for each in item if not isinstance(each, Items))))
+            yield from (each for each in item if isinstance(each, Items))
+
+    def _item(self, node: SyntaxTreeNode) -> tuple[Inline | Items, ...]:
+        parts: list[Inline | Items] = []
+        for block in self._blocks_in(node):
+            if isinstance(block, Items):
+                parts.append(block)
+            else:
+                parts += ["\n"] if parts and not isinstance(parts[-1], Items) else []
+                parts += block.inlines
+        return tuple(parts)
+
+    def _note(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        return _joined(map(_in_line, evolve(self, notes="words")._blocks_in(node)), "\n")
+
+    def inlines(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        """Return the words of a node, with emphasis, links and footnotes."""
+        return tuple(each for child in node.children for each in self._inline(child))
+
+    def _inline(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        match node.type:
+            case "inline":
+                yield from self.inlines(node)
+            case "strong":
+                yield Strong(self.inlines(node))
+            case "em":
+                yield Emphasis(self.inlines(node))
+            case "link":
+                yield from self._link(node)
+            case "footnote_ref":
+                yield from self._footnote(node)
+            case "softbreak" | "hardbreak":
+                yield " " if node.type == "softbreak" else "\n"
+            case "text" if self.addresses:
+                yield from _with_addresses(node.content)
+            case _ if written(node):
+                yield written(node)
+
+    def _link(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        to, title = str(node.attrs.get("href", "")), node.attrs.get("title")
+        inner = evolve(self, notes="nothing", addresses=False).inlines(node)
+        if to.startswith(LEADS):
+            yield Ref(inner or (to,), to)
+        else:
+            yield from (*inner, f" ({to})") if to else inner
+        if title:
+            yield f" ({title})"
+        for each in node.walk():
+            if each.type == "footnote_ref":
+                yield from self._footnote(each)
+
+    def _footnote(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        label = str(node.meta["label"])
+        if self.notes == "notes":
+            yield Footnote(self._note(self.text.notes[label]))
+        elif self.notes == "words":
+            yield f"[^{label}]"
+
+
+def _in_line(block: Paragraph | Items) -> tuple[Inline, ...]:
+    """Return a block as running words: a list, where only running words can stand, has a line for each item."""
+    return block.inlines if isinstance(block, Paragraph) else (block_words(block),)
+
+
+def _joined(runs: Iterable[tuple[Inline, ...]], by: str) -> tuple[Inline, ...]:
+    return tuple(each for n, run in enumerate(runs) for each in ((by, *run) if n else run))
+
+
+def _with_addresses(words: str) -> Iterator[Inline]:
+    """Yield words, and each address that stands bare in them as a link."""
+    end = 0
+    for found in ADDRESS.finditer(words):
+        if found.start() > end:
+            yield words[end : found.start()]
+        yield Ref((found[0],), found[0])
+        end = found.end()
+    if end < len(words):
+        yield words[end:]

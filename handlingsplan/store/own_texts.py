@@ -38,17 +38,19 @@ def _read(path: Path, origin: Origin, told: Told) -> Iterator[OwnText]:
     except FaultError as fault:
         told.refuse("own_text", path.stem, fault, origin)
         return
-    if not source.strip():
+    said = parsed(source)
+    if not said["text"].strip():
         told.add(faults.nothing_written(), origin)
         return
-    record, findings = read_record(OwnText, {"id": path.stem, **parsed(source)}, origin)
+    record, findings = read_record(OwnText, {"id": path.stem, **said}, origin)
     told.findings += findings
     if signs := unshowable(source):
         told.add(faults.control_characters(signs), origin)
     if record is None:
         told.refused.append(Refused("own_text", path.stem, origin))
     else:
-        yield evolve(record, origin=origin)
+        before = source.removesuffix("\n").removesuffix(said["text"]).count("\n")
+        yield evolve(record, origin=evolve(origin, row=before + 1))
 
 
 def parsed(source: str) -> dict[str, str]:

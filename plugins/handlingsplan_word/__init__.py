@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from handlingsplan.hookspecs import Exporter, hookimpl
 
 from .marks import marks
+from .reading import content
 from .write import write
 
 
 @hookimpl
 def exporters() -> Iterable[Exporter]:
     """Word documents that show what a report's views select."""
-    return (Exporter("word", ".docx", "Word-dokument", write, tables="views", marks=marks),)
+    return (Exporter("word", ".docx", "Word-dokument", write, tables="views", marks=marks, content=content),)

@@ -15,6 +15,7 @@ from .manuscript import Manuscript
 from .notes import notes_part
 from .parts import add_charts, add_logos, footnotes_part, numbering_part
 from .relations import Relations
+from .written import Written, written_part
 
 _PIECE = 1 << 18
 _END = "</Relationships>"
@@ -29,17 +30,19 @@ def bound(document: Document, manuscript: Manuscript) -> Iterator[tuple[str, Con
     charts = add_charts(document, manuscript)
     logos = add_logos(document, manuscript)
     main, notes = document.part.partname, footnotes_part(document).partname
-    numbering = numbering_part(document).partname
+    numbering, said = numbering_part(document).partname, written_part(document).partname
+    written = Written(manuscript.notes)
     files = _saved(document)
     for name in ("[Content_Types].xml", "_rels/.rels"):
         yield name, files.pop(name)
-    yield _name(main, files), _pieces(body(manuscript, logos, charts))
+    yield _name(main, files), _pieces(written.passing(body(manuscript, logos, charts)))
     rels = files.pop(main.rels_uri[1:])
     yield main.rels_uri[1:], _related(rels.decode(), manuscript.relations)
     yield _name(notes, files), notes_part(manuscript.notes)
     files.pop(notes.rels_uri[1:], None)  # the template's own notes are not in the report
     yield notes.rels_uri[1:], _related(_NO_RELATIONS, manuscript.note_relations)
     yield _name(numbering, files), manuscript.numbering.xml()
+    yield _name(said, files), written.xml()
     yield from sorted(files.items())
 
 

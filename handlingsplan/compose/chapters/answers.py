@@ -25,7 +25,7 @@ from ...report import (
 from ..desk import Desk
 from ..figures import share_figure
 from ..statuses import ANSWERS, answer_mark
-from .own import own_blocks
+from .own import own_text, worded
 from .plan import activities_view
 from .surroundings import joint_activities
 
@@ -152,21 +152,25 @@ def _spread_in_words(desk: Desk) -> str:
 
 def agencies_chapter(desk: Desk) -> Section | None:
     """Return a chapter for each agency, with the questions within it."""
-    agencies = tuple(dict.fromkeys(agency for _, agency in desk.account.asked))
-    if not desk.account.dossier.questions:
+    asked = tuple(dict.fromkeys(agency for _, agency in desk.account.asked)) if desk.account.dossier.questions else ()
+    told = tuple(each for each in desk.account.index.agencies if own_text(desk, f"myndighet-{each}"))
+    sections = tuple(each for agency in dict.fromkeys((*asked, *told)) if (each := _agency(desk, agency, asked)))
+    if not sections:
         return None
     intro = desk.w("Varje myndighets svar står i ett eget avsnitt, så att den kan kontrollera sina uppgifter.")
-    sections = tuple(_agency(desk, each) for each in agencies)
-    return Section("myndigheter", desk.w("Myndigheternas arbete"), (Paragraph((intro,)),), sections)
+    return Section("myndigheter", desk.w("Myndigheternas arbete"), (Paragraph((intro,)),) if asked else (), sections)
 
 
-def _agency(desk: Desk, agency: str) -> Section:
-    blocks = own_blocks(desk, f"myndighet-{agency}")
-    sections = [_answer(desk, question, agency) for question in desk.account.dossier.questions]
-    sections += _activities(desk, agency)
+def _agency(desk: Desk, agency: str, asked: tuple[str, ...]) -> Section | None:
+    """Return an agency's chapter; of one that was not asked it has only what the authority says of it."""
+    sections: list[Section] = []
+    if agency in asked:
+        sections += (_answer(desk, question, agency) for question in desk.account.dossier.questions)
+        sections += _activities(desk, agency)
     key = desk.account.index.key("agency", agency)
     shows = (key,) if key in desk.held else ()
-    return Section(f"myndighet/{agency}", desk.agency(agency), blocks, tuple(sections), shows=shows)
+    chapter = Section(f"myndighet/{agency}", desk.agency(agency), (), tuple(sections), shows=shows)
+    return worded(desk, f"myndighet-{agency}", chapter)
 
 
 def _activities(desk: Desk, agency: str) -> Iterator[Section]:

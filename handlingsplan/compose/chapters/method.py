@@ -6,7 +6,7 @@ from ...language import text
 from ...report import Block, Footnote, Inline, Items, Paragraph, Section, TableView
 from ..desk import Desk
 from ..record_tables import by_kind
-from .own import own_blocks
+from .own import worded
 
 RULES = (
     text(
@@ -51,17 +51,17 @@ FOLLOW_UP_RULES = (
 )
 
 
-def method_chapter(desk: Desk, *, follow_up: bool) -> Section:
+def method_chapter(desk: Desk, *, follow_up: bool) -> Section | None:
     """Return the chapter on method with the sources and the balance under headings of their own."""
     w = desk.w
     rules = (*RULES, *FOLLOW_UP_RULES) if follow_up else RULES
     blocks: tuple[Block, ...] = (
-        *own_blocks(desk, "metod"),
         Paragraph((_basis(desk),)),
         Items(tuple((desk.say(rule),) for rule in rules)),
     )
     sections = [*_sources(desk), _balance(desk)]
-    return Section("metod", w("Metod och regler"), blocks, tuple(sections), role="method")
+    chapter = Section("metod", w("Metod och regler"), blocks, tuple(sections), role="method")
+    return worded(desk, "metod", chapter)
 
 
 def _basis(desk: Desk) -> str:

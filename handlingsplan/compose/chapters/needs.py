@@ -6,18 +6,18 @@ from ...language import sort_key
 from ...model import NeedKind
 from ...report import Chart, Column, Paragraph, Row, Section, Table, TableView
 from ..desk import Desk
-from .own import own_blocks
+from .own import worded
 
 
 def needs_chapter(desk: Desk) -> Section | None:
     """Return the chapter "Detta efterfrågas": a table of theme × kind with its chart, and every need in words."""
     w = desk.w
+    title = w("Detta efterfrågas")
     if not desk.account.dossier.needs:
-        return None
+        return worded(desk, "behov", Section("behov", title))
     kinds = _kinds(desk)
     intro = w("Det som myndigheterna säger att de behöver, erbjuder, väntar sig, föreslår eller möter som hinder.")
     blocks = (
-        *own_blocks(desk, "behov"),
         Paragraph((intro,)),
         TableView("need", None, ("agency", "kind", "theme", "text")),
         TableView("needs_by_theme"),
@@ -32,7 +32,7 @@ def needs_chapter(desk: Desk) -> Section | None:
             tuple(f"theme {theme}" for theme in _themes(desk)),
         ),
     )
-    return Section("behov", w("Detta efterfrågas"), blocks, tables=(_by_theme(desk, kinds),))
+    return worded(desk, "behov", Section("behov", title, blocks, tables=(_by_theme(desk, kinds),)))
 
 
 def _kinds(desk: Desk) -> tuple[NeedKind, ...]:

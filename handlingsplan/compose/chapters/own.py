@@ -1,4 +1,7 @@
-"""Chapters of the authority's own words: a named place with nothing in it makes no heading."""
+"""Own words in their places: chapters of nothing else, and texts that stand first in a chapter of the report.
+
+A place with nothing in it makes no heading.
+"""
 
 from __future__ import annotations
 
@@ -7,32 +10,44 @@ from typing import Literal
 from attrs import evolve
 
 from ...model import OwnText
-from ...report import Block, Paragraph, Section
+from ...model.places import OWN_ANNEXES, only_in, place_in
+from ...report import Paragraph, Section
 from ..desk import Desk
-from ..own_words import blocks_of
+from ..own_words import section_of
 
 Role = Literal["body", "summary", "annex", "method"]
 
 
 def own_text(desk: Desk, place: str) -> OwnText | None:
-    """Return the authority's own text for a place."""
-    return next((each for each in desk.account.dossier.own_texts if each.id == place), None)
-
-
-def own_blocks(desk: Desk, place: str) -> tuple[Block, ...]:
-    """Return the authority's own words for a place as blocks; nothing where it has written none."""
-    found = own_text(desk, place)
-    if found is None:
-        return ()
-    return blocks_of(found.text, (desk.account.index.key("own_text", place),), desk.told_in)
+    """Return the authority's own text for a place: the one for this report alone, else the one for both."""
+    found = {each.id: each for each in desk.account.dossier.own_texts}
+    return found.get(only_in(desk.report, place)) or found.get(place)
 
 
 def own_chapter(desk: Desk, place: str, title: str, role: Role = "body") -> Section | None:
     """Return a chapter of own words, under the authority's own heading if it has written one."""
     found = own_text(desk, place)
-    if found is None:
-        return None
-    return Section(place, found.heading or title, own_blocks(desk, place), role=role)
+    return _chapter(desk, found, place, title, role) if found else None
+
+
+def _chapter(desk: Desk, own: OwnText, name: str, title: str, role: Role = "body") -> Section | None:
+    key = desk.account.index.key("own_text", own.id)
+    section = section_of(name, own.heading or title, own.text, (key,), desk.told_in)
+    return evolve(section, role=role) if section else None
+
+
+def worded(desk: Desk, place: str, chapter: Section) -> Section | None:
+    """Return a chapter with the authority's own words first in it; None where neither says anything.
+
+    What has a heading, the text's own or one within it, stands in a section of its own, before the chapter's others.
+    """
+    own = own_text(desk, place)
+    words = _chapter(desk, own, f"{place}/egna-ord", "") if own else None
+    if words is None:
+        return chapter if chapter.blocks or chapter.sections else None
+    if own and own.heading:
+        return evolve(chapter, sections=(words, *chapter.sections))
+    return evolve(chapter, blocks=(*words.blocks, *chapter.blocks), sections=(*words.sections, *chapter.sections))
 
 
 def foreword(desk: Desk) -> Section | None:
@@ -44,11 +59,20 @@ def foreword(desk: Desk) -> Section | None:
     day = desk.w.date(desk.account.on)
     signed = Paragraph((f"{data.place} {day}" if data.place else day,))
     functions = Paragraph(("\n".join(each[0].upper() + each[1:] for each in data.signatories),))
-    return evolve(chapter, blocks=(*chapter.blocks, signed, functions))
+    return _signed(chapter, (signed, functions))
+
+
+def _signed(section: Section, names: tuple[Paragraph, ...]) -> Section:
+    """Return a section with the names last in it, under its last heading."""
+    if not section.sections:
+        return evolve(section, blocks=(*section.blocks, *names))
+    *before, last = section.sections
+    return evolve(section, sections=(*before, _signed(last, names)))
 
 
 def annexes(desk: Desk) -> tuple[Section, ...]:
     """Return the authority's own annexes, in the order of their names."""
-    places = sorted(each.id for each in desk.account.dossier.own_texts if each.id.startswith("bilaga"))
-    found = (own_chapter(desk, place, desk.w("Bilaga"), "annex") for place in places)
+    places = {each.id for each in desk.account.dossier.own_texts if each.id.startswith(OWN_ANNEXES)}
+    here = sorted({place for name in places if (place := place_in(desk.report, name))})
+    found = (own_chapter(desk, place, desk.w("Bilaga"), "annex") for place in here)
     return tuple(each for each in found if each)

@@ -8,11 +8,11 @@ from ...followup import answered, assignment_coverage, coverage, gaps_of, key_co
 from ...report import Column, Figure, Items, Paragraph, Row, Section, Table, TableView
 from ..desk import Desk
 from ..figures import count_figure, share_figure
-from .own import own_blocks
+from .own import worded
 from .plan import known_figure
 
 
-def status_summary(desk: Desk) -> Section:
+def status_summary(desk: Desk) -> Section | None:
     """Return the status report's summary: who has answered what, in a few sentences of figures."""
     w = desk.w
     figures = {each.key: count_figure(w, each) for each in key_counts(desk.account)}
@@ -29,8 +29,9 @@ def status_summary(desk: Desk) -> Section:
         (w("Aktiviteter i underlaget: "), figures["activities"], ".", Items(by_status)),
         (w("Behov, erbjudanden, förväntningar, förslag och hinder: "), figures["needs"], "."),
     )
-    blocks = (*own_blocks(desk, "sammanfattning"), Paragraph((_period(desk),), "lead"), Items(items))
-    return Section("sammanfattning", w("Sammanfattning"), blocks, role="summary")
+    blocks = (Paragraph((_period(desk),), "lead"), Items(items))
+    chapter = Section("sammanfattning", w("Sammanfattning"), blocks, role="summary")
+    return worded(desk, "sammanfattning", chapter)
 
 
 def _period(desk: Desk) -> str:
@@ -38,17 +39,14 @@ def _period(desk: Desk) -> str:
     return desk.w("Rapporten gäller {period} och visar läget per {day}.", period=period, day=day)
 
 
-def follow_up_summary(desk: Desk) -> Section:
+def follow_up_summary(desk: Desk) -> Section | None:
     """Return the follow-up's summary: its key figures in a table, with the rule and the number of records of each."""
     w = desk.w
     intro = w("Nyckeltalen visar vad länet bidrar med. Varje tal har en regel och vilar på poster som går att följa.")
-    blocks = (
-        *own_blocks(desk, "sammanfattning"),
-        Paragraph((_period(desk),), "lead"),
-        Paragraph((intro,)),
-        TableView("key_figures"),
-    )
-    return Section("sammanfattning", w("Sammanfattning"), blocks, role="summary", tables=(_key_figures(desk),))
+    blocks = (Paragraph((_period(desk),), "lead"), Paragraph((intro,)), TableView("key_figures"))
+    tables = (_key_figures(desk),)
+    chapter = Section("sammanfattning", w("Sammanfattning"), blocks, role="summary", tables=tables)
+    return worded(desk, "sammanfattning", chapter)
 
 
 def _key_figures(desk: Desk) -> Table:

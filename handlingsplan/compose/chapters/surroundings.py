@@ -8,22 +8,19 @@ from ...model import CoordinationGroup, NoteCertainty, Publication, SituationNot
 from ...report import Block, Footnote, Inline, Items, Paragraph, RecordKey, Ref, Section, TableView
 from ..desk import Desk
 from ..record_tables import by_kind
-from .own import own_blocks
+from .own import worded
 from .plan import activities_view
 
 
 def group_chapter(desk: Desk) -> Section | None:
     """Return the chapter on the coordination group: its focus, its members, and what it does together."""
-    groups = desk.account.dossier.groups
-    if not groups:
-        return None
-    blocks: list[Block] = [*own_blocks(desk, "samordning")]
-    for group in groups:
+    blocks: list[Block] = []
+    for group in desk.account.dossier.groups:
         blocks += _group(desk, group)
     joint = joint_activities(desk)
-    if joint:
+    if joint and blocks:
         blocks.append(activities_view(joint, desk.w("Gruppens gemensamma aktiviteter")))
-    return Section("samordning", desk.w("Samordningsgruppen"), tuple(blocks))
+    return worded(desk, "samordning", Section("samordning", desk.w("Samordningsgruppen"), tuple(blocks)))
 
 
 def _group(desk: Desk, group: CoordinationGroup) -> Iterator[Block]:
@@ -55,11 +52,9 @@ def joint_activities(desk: Desk) -> tuple[RecordKey, ...]:
 
 
 def table_chapter(desk: Desk, name: str, title: str, kind: str, intro: str, columns: tuple[str, ...]) -> Section | None:
-    """Return a chapter that shows one kind of record in one table; None where there are none."""
-    if not by_kind(desk, kind):
-        return None
-    blocks = (*own_blocks(desk, name), Paragraph((intro,)), TableView(kind, None, columns))
-    return Section(name, title, blocks)
+    """Return a chapter that shows one kind of record in one table, after the authority's own words."""
+    blocks = (Paragraph((intro,)), TableView(kind, None, columns)) if by_kind(desk, kind) else ()
+    return worded(desk, name, Section(name, title, blocks))
 
 
 def collaboration_chapter(desk: Desk) -> Section | None:
@@ -79,12 +74,10 @@ def documents_chapter(desk: Desk) -> Section | None:
 
 def situation_chapter(desk: Desk) -> Section | None:
     """Return the problem picture: each statement with whose it is and how sure."""
-    notes = desk.account.dossier.situation_notes
-    if not notes:
-        return None
     intro = Paragraph((desk.w("Uppgifterna återges med vem som lämnat dem och hur säkra de är."),))
-    shown = tuple(_note(desk, each) for each in notes)
-    return Section("problembild", desk.w("Problembilden"), (*own_blocks(desk, "problembild"), intro, *shown))
+    notes = tuple(_note(desk, each) for each in desk.account.dossier.situation_notes)
+    chapter = Section("problembild", desk.w("Problembilden"), (intro, *notes) if notes else ())
+    return worded(desk, "problembild", chapter)
 
 
 def _note(desk: Desk, note: SituationNote) -> Paragraph:
@@ -105,27 +98,24 @@ def _note(desk: Desk, note: SituationNote) -> Paragraph:
 def indicators_chapter(desk: Desk) -> Section | None:
     """Return the chapter on what is measured, with what each measurement cannot show."""
     indicators = desk.account.dossier.indicators
+    title = desk.w("Det som mäts")
     if not indicators:
-        return None
+        return worded(desk, "matt", Section("matt", title))
     intro = Paragraph((desk.w("Mätvärden som underlaget innehåller, och vad de inte kan visa."),))
-    blocks: list[Block] = [*own_blocks(desk, "matt"), intro]
-    blocks.append(TableView("indicator", None, ("title", "unit", "agency", "cannot_show")))
+    blocks: list[Block] = [intro, TableView("indicator", None, ("title", "unit", "agency", "cannot_show"))]
     if any(each.observations for each in indicators):
         columns = ("owner", "period", "value", "people", "attendances", "women", "men", "unknown")
         blocks.append(TableView("observation", None, columns))
-    return Section("matt", desk.w("Det som mäts"), tuple(blocks))
+    return worded(desk, "matt", Section("matt", title, tuple(blocks)))
 
 
 def publications_chapter(desk: Desk) -> Section | None:
     """Return the chapter on reports and surveys that concern the county."""
-    publications = desk.account.dossier.publications
-    if not publications and not desk.account.dossier.evidence:
-        return None
-    blocks: list[Block] = [_publication(desk, each) for each in publications]
+    blocks: list[Block] = [_publication(desk, each) for each in desk.account.dossier.publications]
     if desk.account.dossier.evidence:
         blocks.append(TableView("evidence", None, ("title", "file", "dated")))
-    title = desk.w("Rapporter och kartläggningar")
-    return Section("rapporter", title, (*own_blocks(desk, "rapporter"), *blocks))
+    chapter = Section("rapporter", desk.w("Rapporter och kartläggningar"), tuple(blocks))
+    return worded(desk, "rapporter", chapter)
 
 
 def _publication(desk: Desk, each: Publication) -> Paragraph:
