@@ -13,6 +13,7 @@ from ..store.emit import as_table, toml_of
 from ..store.files import Tables, parse_toml, read_text
 from ..store.own_texts import FOLDER as TEXTS
 from ..store.own_texts import NOTE
+from ..store.pictures import pictures_of
 from ..store.writing import SCHEMAS
 from ..when import FORMS
 from .explaining import comment, explained
@@ -38,6 +39,7 @@ def files_of(dossier: Dossier, plan: ActionPlan) -> Iterator[tuple[str, bytes]]:
         schema = f"#:schema {SCHEMAS}/{file.removesuffix('.toml')}.schema.json"
         yield file, "\n".join((schema, *comment(*HOW_TO_READ), *lines, "")).encode()
     yield f"{TEXTS}/{NOTE}", places_explained().encode()
+    yield from pictures_of(dossier.logos)
     yield from ((f"{SCHEMAS}/{name}", content.encode()) for name, content in schemas().items())
 
 
@@ -64,5 +66,7 @@ def _table(
 
 
 def _called(holding: Holding) -> str:
-    noun: typing.Any = holding.noun
-    return str(noun.CALLED.many if holding.many else noun.CALLED.one)
+    called = getattr(holding.noun, "CALLED", None)
+    if called is None:
+        return holding.table
+    return str(called.many if holding.many else called.one)

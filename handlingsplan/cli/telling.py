@@ -84,10 +84,10 @@ def _tell(finding: Finding) -> None:
     if finding.origin:
         say(finding.origin, "bold")
     weight = f"{finding.severity.label} {finding.code}: "
-    said = [RichText(weight, STYLES[finding.severity]) + legible(finding.text)]
+    said = [RichText.assemble((weight, STYLES[finding.severity]), legible(finding.text))]
     said += [legible(finding.hint)] if finding.hint else []
     for each in said:
-        console().print(Padding(each, (0, 0, 0, 2)))
+        console().print(Padding(each, (0, 0, 0, 2), expand=False))
 
 
 def _summed(findings: Iterable[Finding]) -> str:
