@@ -63,7 +63,7 @@ def exact(value: int | Decimal | Fraction, digits: int) -> str | None:
     if isinstance(value, int):
         return str(int(value)) if -(10**digits) < value < 10**digits else None
     if isinstance(value, Fraction):
-        return repr(float(value)) if abs(value) < 10**digits else None
+        return repr(float(value)) if abs(value.numerator) < 10**digits * value.denominator else None
     shown = str(value)
     if len(shown) <= digits and shown[-1].isdigit() and "E" not in shown:
         return shown

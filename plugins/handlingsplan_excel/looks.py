@@ -26,10 +26,10 @@ def figure_look(figure: Figure, column: Column) -> str:
     """Return how a figure's number is shown: a share as a percentage that is 100 only if it is all, 0 only if none."""
     if figure.value is None:
         return "text"
-    value = Fraction(figure.value)
-    part = isinstance(figure.value, Fraction) and "%" in figure.text
-    if not part and not (column.type == "share" and abs(value) <= 1):
+    part, whole = figure.value.as_integer_ratio()
+    share = isinstance(figure.value, Fraction) and "%" in figure.text
+    if not share and not (column.type == "share" and abs(part) <= whole):
         return f"number{decimals(figure.value)}"
-    away = min(abs(value), abs(1 - value))
+    away = min(abs(part), abs(whole - part))
     finest = len(SHARES) - 1
-    return f"share{next((n for n in range(finest) if not away or away > Fraction(5, 10 ** (n + 3))), finest)}"
+    return f"share{next((n for n in range(finest) if not away or away * 10 ** (n + 3) > 5 * whole), finest)}"

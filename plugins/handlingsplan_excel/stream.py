@@ -13,7 +13,7 @@ from .pen import NOTHING, ColumnPen, Pen
 from .quick import Writer, writer
 from .survey import NOTES_WIDTH
 from .table_plan import TableSheet
-from .texts import in_cells, visible
+from .texts import altered, in_cells, visible
 
 PIECE = 1 << 18
 """How many letters of XML are put together before they are handed on."""
@@ -72,9 +72,11 @@ def _mark(sheet: TableSheet, row: Row, pen: Pen) -> str:
 
 
 def _notes(sheet: TableSheet, pen: Pen, at: str) -> str:
-    words = visible("\n".join(pen.notes)) if pen.notes else NOTHING
+    words = "\n".join(pen.notes) or NOTHING
     pen.notes.clear()
-    parts = in_cells(words)
+    if altered(words):
+        pen.noticed.tell("EXCEL01", pen.sheet, int(at), sheet.survey.noted[0])
+    parts = in_cells(visible(words))
     pen.lines = max(pen.lines, *(lines_of(part, across(NOTES_WIDTH)) for part in parts))
     parts = (*parts, *(NOTHING,) * (len(sheet.notes_columns) - len(parts)))
     cells = (

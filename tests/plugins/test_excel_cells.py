@@ -228,6 +228,12 @@ def test_a_long_note_goes_on_too(tmp_path: Path) -> None:
     assert "".join(part for part in row[1:] if part != "–") == f"X: {note}"
 
 
+def test_a_note_with_signs_that_no_file_can_hold_shows_others_and_says_so(tmp_path: Path) -> None:
+    book = one(tmp_path, Missing("m", "Inget svar", note="ljud\x07"), "status")
+    assert book.cell("Tabell", "Anmärkning").value == "X: ljud␇"
+    assert book.codes == ["EXCEL01"]
+
+
 def test_a_unit_stands_in_the_heading(tmp_path: Path) -> None:
     columns = [Column("n", "Belopp", "number", unit="kronor")]
     assert book_of(tmp_path, (1,), columns=columns).headings("Tabell") == ["Belopp (kronor)"]
