@@ -59,18 +59,18 @@ def overview_chapter(desk: Desk) -> Section | None:
         Paragraph(tuple(said)),
         TableView("question_matrix"),
         TableView("answers_by_question"),
-        Chart(
-            "answers_chart",
-            w("Svar på varje fråga"),
-            _spread_in_words(desk),
-            "answers_by_question",
-            "question",
-            tuple(state.name.lower() for state in _states(desk)),
-            "stacked",
-        ),
+        *_chart(desk),
     )
     tables = (question_matrix(desk), _by_question(desk))
     return Section("oversikt", w("Svaren i översikt"), blocks, wide=_wide(desk), tables=tables)
+
+
+def _chart(desk: Desk) -> Iterator[Chart]:
+    """Yield the spread as a picture, where there is a written answer to show."""
+    states = tuple(state.name.lower() for state in _states(desk))
+    if states:
+        title, told = desk.w("Svar på varje fråga"), _spread_in_words(desk)
+        yield Chart("answers_chart", title, told, "answers_by_question", "question", states, "stacked")
 
 
 def _wide(desk: Desk) -> bool:

@@ -42,12 +42,12 @@ def _member(desk: Desk, agency: str, function: str | None, convener: bool) -> st
 
 
 def joint_activities(desk: Desk) -> tuple[RecordKey, ...]:
-    """Return what more than half of the group has a part in."""
-    members = set(desk.account.index.members)
+    """Return what more than half of the group has a part in; without a group nothing is joint."""
+    members = set(desk.account.index.members) if desk.account.dossier.groups else set()
     return tuple(
         desk.account.index.key("activity", each.id)
         for each in desk.account.dossier.activities
-        if 2 * len(members & {role.agency for role in each.roles}) > len(members)
+        if 2 * len(members.intersection(role.agency for role in each.roles)) > len(members)
     )
 
 
