@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from docx.document import Document
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.section import _Footer, _Header
 from docx.shared import Length
 
 from handlingsplan.errors import Severity
@@ -52,9 +52,9 @@ def page_of(document: Document) -> Page:
         width=_twips(section.page_width, 11_906),
         height=_twips(section.page_height, 16_838),
         top=_twips(section.top_margin, 1_588),
-        right=_twips(section.right_margin, 1_559),
+        right=_twips(section.right_margin, 1_418),
         bottom=_twips(section.bottom_margin, 1_474),
-        left=_twips(section.left_margin, 1_559),
+        left=_twips(section.left_margin, 1_418),
         header=_twips(section.header_distance, 737),
         footer=_twips(section.footer_distance, 624),
         parts=references,
@@ -78,7 +78,7 @@ def running(document: Document, manuscript: Manuscript) -> None:
     _fill(section.footer, manuscript.paragraph("footer", of))
 
 
-def _fill(place: _Header | _Footer, paragraph: str) -> None:
+def _fill(place: Any, paragraph: str) -> None:
     if place.is_linked_to_previous:
         place.is_linked_to_previous = False
     element = place.part.element
@@ -92,14 +92,24 @@ def _fill(place: _Header | _Footer, paragraph: str) -> None:
 def settings(document: Document, language: str) -> None:
     """Say which language the document speaks, and that it has footnotes."""
     tag = language_tag(language)
-    for lang in document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
-        lang.set(qn("w:val"), tag)
+    spoken = document.styles.element
+    for name in ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"):
+        spoken = _inner(spoken, name)
+    spoken.set(qn("w:val"), tag)
     element = document.settings.element
     for lang in element.findall(qn("w:themeFontLang")):
         lang.set(qn("w:val"), tag)
     if element.find(qn("w:footnotePr")) is None:
         notes = parse_xml(f'<w:footnotePr {nsdecls("w")}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>')
         element.insert_element_before(notes, *(f"w:{name}" for name in _AFTER_NOTES))
+
+
+def _inner(element: Any, name: str) -> Any:
+    found = element.find(qn(name))
+    if found is None:
+        found = OxmlElement(name)
+        element.insert(len(element) if name == "w:lang" else 0, found)
+    return found
 
 
 def properties(document: Document, manuscript: Manuscript) -> None:

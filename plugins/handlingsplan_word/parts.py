@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import count
 
 from docx.document import Document
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
@@ -19,6 +21,8 @@ from .chart import Native, height_of, place
 from .front import Picture
 from .manuscript import Manuscript
 from .numbering import EMPTY
+
+_CHART, _DATA = "/word/charts/chart{}.xml", "/word/embeddings/Microsoft_Excel_Sheet{}.xlsx"
 
 
 def part_of(document: Document, kind: str, name: str, content_type: str, content: str) -> Part:
@@ -46,16 +50,17 @@ def add_charts(document: Document, manuscript: Manuscript) -> list[Native]:
     """Put every chart into the package, with its data, in the order of reading."""
     blocks = (block for section, _ in manuscript.report.walk() for block in section.blocks)
     charts = (block for block in blocks if isinstance(block, Chart))
-    return [_add_chart(document, manuscript, block, n) for n, block in enumerate(charts, 1)]
+    taken = {str(part.partname) for part in document.part.package.iter_parts()}
+    free = (n for n in count(1) if not {_CHART.format(n), _DATA.format(n)} & taken)
+    return [_add_chart(document, manuscript, block, n) for block, n in zip(charts, free, strict=False)]
 
 
 def _add_chart(document: Document, manuscript: Manuscript, block: Chart, number: int) -> Native:
     made = chart_package(manuscript.report, block, manuscript.report.language)
     package = document.part.package
-    name = PackURI(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx")
-    data = Part(name, CONTENT_TYPE.SML_SHEET, made.workbook, package)
+    data = Part(PackURI(_DATA.format(number)), CONTENT_TYPE.SML_SHEET, made.workbook, package)
     space = parse_xml(made.chart_xml)
-    part = XmlPart(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, space, package)
+    part = XmlPart(PackURI(_CHART.format(number)), CONTENT_TYPE.DML_CHART, space, package)
     place(space, part.relate_to(data, RELATIONSHIP_TYPE.PACKAGE))
     return Native(document.part.relate_to(part, RELATIONSHIP_TYPE.CHART), height_of(space))
 
@@ -68,11 +73,14 @@ def add_logos(document: Document, manuscript: Manuscript) -> list[Picture]:
 def _add_logo(document: Document, manuscript: Manuscript, logo: Logo) -> Iterator[Picture]:
     try:
         relation, image = document.part.get_or_add_image(BytesIO(logo.content))
-    except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError):
-        manuscript.tell(
-            "WORD03",
-            "Bilden ”{words}” har ett format som Word inte visar och saknas på titelsidan. Använd PNG eller JPEG.",
-            words=logo.alt_text,
-        )
+        picture = Picture(relation, image.width, image.height, logo.alt_text)
+    except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, struct.error):
+        picture = None
+    if picture and picture.width and picture.height:
+        yield picture
         return
-    yield Picture(relation, image.width, image.height, logo.alt_text)
+    manuscript.tell(
+        "WORD03",
+        "Bilden ”{words}” har ett format som Word inte visar och saknas på titelsidan. Använd PNG eller JPEG.",
+        words=logo.alt_text,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 
+import pytest
 from judges.document import own_docx
 from judges.prose import W, heading_level, words
 from word_file import WordFile, report, words_in, written
@@ -100,8 +101,9 @@ def test_logos_stand_on_the_title_page_with_words_for_them(tmp_path):
     assert len(word.open().inline_shapes) == 2
 
 
-def test_a_logo_that_word_cannot_show_is_told(tmp_path):
-    word = written(report(text("x"), imprint=Imprint(logos=(Logo(b"<svg/>", "Vapnet"),))), tmp_path)
+@pytest.mark.parametrize("content", [b"", b"<svg/>", b"GIF89a", picture(2, 2)[:30], picture(0, 2)])
+def test_a_logo_that_word_cannot_show_is_told(tmp_path, content):
+    word = written(report(text("x"), imprint=Imprint(logos=(Logo(content, "Vapnet"),))), tmp_path)
     assert [(finding.code, finding.severity) for finding in word.findings] == [("WORD03", Severity.WARNING)]
     assert "”Vapnet”" in str(word.findings[0])
 

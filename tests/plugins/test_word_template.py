@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 from docx.shared import Pt
 from handlingsplan_word import make_template
 from handlingsplan_word import template as shipped
@@ -19,7 +20,7 @@ from word_file import report, written
 
 from handlingsplan.errors import UnreadableError
 from handlingsplan.package import write_package
-from handlingsplan.report import Column, Footnote, Items, Paragraph, Row, Table, TableView
+from handlingsplan.report import Chart, Column, Footnote, Items, Paragraph, Row, Table, TableView
 from handlingsplan.testing import sample_report
 
 TABLE = Table("t", "T", "", (Column("a", "A"),), (Row("r", ("x",)),))
@@ -119,6 +120,25 @@ def test_what_is_no_template_is_said_in_words(tmp_path, template, kind):
         written(report(Paragraph(("x",))), tmp_path, path)
     assert str(caught.value).startswith(f"Word-mallen mall-{kind}.docx går inte att läsa.")
     assert caught.value.to("en").startswith("The Word template")
+
+
+def test_a_template_that_says_no_language_is_told_one(tmp_path):
+    document = shipped.own_template()
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    document.styles.element.remove(defaults)
+    document.save(str(tmp_path / "mall.docx"))
+    word = written(report(Paragraph(("x",))), tmp_path, tmp_path / "mall.docx")
+    assert judges.own_docx(word.path) == []
+    assert word.open().styles.element.xpath("w:docDefaults//w:lang/@w:val") == ["sv-SE"]
+
+
+def test_charts_do_not_meet_those_of_the_template(tmp_path):
+    numbers = Table("n", "N", "", (Column("a", "A"), Column("b", "B", "number")), (Row("r", ("x", 1)),))
+    made = report(TableView("n"), Chart("c", "C", "C", "n", "a", ("b",)), tables=(numbers,))
+    mall = written(made, tmp_path).path.rename(tmp_path / "med diagram.docx")
+    word = written(made, tmp_path, mall)
+    charts = [target for kind, target in word.package.related("word/document.xml").values() if kind == "chart"]
+    assert sorted(charts) == ["word/charts/chart1.xml", "word/charts/chart2.xml"]
 
 
 def test_the_shipped_template_is_what_its_script_makes():
