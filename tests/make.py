@@ -33,12 +33,14 @@ from handlingsplan.model import (
     Grant,
     Indicator,
     Link,
+    LogoFile,
     Measure,
     Member,
     Need,
     NeedKind,
     NoteCertainty,
     Observation,
+    OwnHeading,
     OwnText,
     Part,
     PlanHead,
@@ -146,6 +148,14 @@ def county(code: str = "24", name: str = "Västerbottens län") -> County:
 
 def publication_data(**said) -> PublicationData:
     return PublicationData(**{"report_number": "2009:1", "dnr": "800-1-2009", "year": "2009", **said})
+
+
+def logo(file: str = "logotyp.png", alt_text: str = "Länsstyrelsens logotyp", content: bytes = b"") -> LogoFile:
+    return LogoFile(file=file, alt_text=alt_text, content=content)
+
+
+def heading(section: str = "behov", title: str = "Vad vi behöver") -> OwnHeading:
+    return OwnHeading(section=section, title=title)
 
 
 def vocabulary(list: str = "theme", words: tuple[str, ...] = ("eget tema",)) -> Vocabulary:  # noqa: A002

@@ -10,7 +10,7 @@ from ..completing import completed
 from ..errors import Finding, by_place
 from ..language import Text
 from ..model import ActionPlan, Dossier
-from . import alike, answers, coverage, dates, doubles, links, own_words, publication, supplements
+from . import alike, answers, coverage, dates, doubles, headings, links, own_words, publication, supplements
 from .reach import Owner
 from .rule import Fault, Looked, Rule
 from .telling import inside
@@ -29,6 +29,7 @@ IN_DOSSIERS: tuple[Rule[[ActionPlan, Dossier]], ...] = (
     *publication.IN_DOSSIERS,
     *own_words.IN_DOSSIERS,
     *supplements.IN_DOSSIERS,
+    *headings.IN_DOSSIERS,
 )
 ACROSS = (*doubles.ACROSS, *dates.ACROSS)
 

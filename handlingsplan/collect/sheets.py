@@ -97,6 +97,11 @@ _WORDS: Mapping[str, tuple[Text, Text]] = {
         text("Utgivning"),
         text("Det som en registrator och en läsare behöver för att hitta rapporten. Funktioner, inga namn."),
     ),
+    "logo": (
+        text("Logotyper"),
+        text("Parternas logotyper: bildfiler i mappen, och ord för den som inte ser bilden."),
+    ),
+    "heading": (text("Egna rubriker"), text("Länets egna rubriker på rapporternas avsnitt, eller på hela rapporten.")),
     "vocabulary": (text("Egna ord"), text("Egna ord i de listor som fälten väljer ur, ett på varje rad i cellen.")),
     "own_field": (
         text("Egna fält"),

@@ -81,9 +81,7 @@ def _id(kind: str, said: str, names: Names) -> str:
     known = names.ids.get(kind, {})
     found = known.get(normalised(said))
     if found is None:
-        hint = nearest(normalised(said), known) or text(
-            "Skriv namnet eller id:t som det står i planen eller underlaget."
-        )
+        hint = nearest(normalised(said), known) or text("Skriv namnet som det står där, eller id:t.")
         raise UnfitError(text("”{said}” finns varken i planen eller i underlaget.", said=said), hint)
     return found
 

@@ -11,7 +11,8 @@ from attrs import evolve, field, frozen
 from ..balance import balance_table, rebalanced
 from ..extra import with_extra
 from ..model import ActionPlan, Dossier, holdings
-from ..report import BalanceRow, Imprint, RecordKey, Report, Section, Table, record_key
+from ..model.publishing import REPORTS
+from ..report import BalanceRow, Imprint, Logo, RecordKey, Report, Section, Table, record_key
 from .desk import Desk
 
 
@@ -32,11 +33,12 @@ class Outline:
 
 def bind(desk: Desk, outline: Outline, extra: Iterable[Section] = ()) -> Report:
     """Return the Report, with its balance; `extra` are plugins' sections, each placed where it asks to stand."""
-    sections, tables = _lift(outline.sections)
+    headings = _headings(desk.account.dossier)
+    sections, tables = _lift(outline.sections, headings)
     report = Report(
         outline.kind,
-        outline.title,
-        desk.agency(desk.account.dossier.head.agency),
+        headings.get(desk.report, outline.title),
+        _publisher(desk),
         desk.w.language,
         sections,
         outline.subtitle,
@@ -56,19 +58,32 @@ def _once(tables: tuple[Table, ...]) -> tuple[Table, ...]:
     return tuple({table.key: table for table in tables}.values())
 
 
-def _lift(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Table, ...]]:
+def _headings(dossier: Dossier) -> dict[str, str]:
+    """Return the county's own headings by section, and by kind of report those of whole reports; the first holds."""
+    return {REPORTS.get(each.section, each.section): each.title for each in reversed(dossier.headings)}
+
+
+def _lift(sections: tuple[Section, ...], headings: Mapping[str, str]) -> tuple[tuple[Section, ...], tuple[Table, ...]]:
+    """Return sections under the county's own headings, and the tables that they brought."""
     lifted, tables = [], []
     for section in sections:
-        inner, its = _lift(section.sections)
+        inner, its = _lift(section.sections, headings)
         tables += [*section.tables, *its]
-        lifted.append(evolve(section, sections=inner, tables=()))
+        title = headings.get(section.id, section.title)
+        lifted.append(evolve(section, title=title, sections=inner, tables=()))
     return tuple(lifted), tuple(tables)
 
 
+def _publisher(desk: Desk) -> str:
+    data = desk.account.dossier.publication_data
+    return (data and data.publisher) or desk.agency(desk.account.dossier.head.agency)
+
+
 def _imprint(dossier: Dossier) -> Imprint:
+    logos = tuple(Logo(each.content, each.alt_text) for each in dossier.logos if each.content)
     data = dossier.publication_data
     if data is None:
-        return Imprint()
+        return Imprint(logos=logos)
     return Imprint(
         data.report_number or "",
         data.dnr or "",
@@ -78,6 +93,8 @@ def _imprint(dossier: Dossier) -> Imprint:
         data.place or "",
         data.contact or "",
         data.signatories,
+        logos,
+        data.cover_text or "",
     )
 
 

@@ -37,7 +37,6 @@ from .dossier import (
     Dossier,
     DossierHead,
     ExportChoice,
-    PublicationData,
     Vocabulary,
 )
 from .holding import (
@@ -67,6 +66,11 @@ from .plan import (
     PriorityArea,
     Source,
     Stated,
+)
+from .publishing import (
+    LogoFile,
+    OwnHeading,
+    PublicationData,
 )
 from .record import (
     Citation,
@@ -135,6 +139,7 @@ __all__ = [
     "Holding",
     "Indicator",
     "Link",
+    "LogoFile",
     "Measure",
     "Member",
     "Need",
@@ -142,6 +147,7 @@ __all__ = [
     "NoteCertainty",
     "Observation",
     "Outcome",
+    "OwnHeading",
     "OwnText",
     "OwnValue",
     "Part",

@@ -19,6 +19,7 @@ from .context import (
 )
 from .holding import Refused, holds
 from .measuring import Indicator
+from .publishing import LogoFile, OwnHeading, PublicationData
 from .supplement import PlanSupplement
 from .work import Activity, Assignment, BodyPart, Concern
 
@@ -32,20 +33,6 @@ class DossierHead:
     agency: str = field(metadata=says("Redovisande myndighet", refers="agency"))
     plan: str | None = field(default=None, metadata=says("Följer planen", "Planens id."))
     made_up: bool = field(default=False, metadata=says("Påhittad", "Sant för exempel som inte är verkliga."))
-
-
-@frozen(kw_only=True)
-class PublicationData:
-    """What a registry and a reader need to find and cite the report; persons as functions only."""
-
-    report_number: str | None = field(default=None, metadata=says("Rapportnummer"))
-    dnr: str | None = field(default=None, metadata=says("Diarienummer"))
-    isbn: str | None = field(default=None, metadata=says("ISBN"))
-    issn: str | None = field(default=None, metadata=says("ISSN"))
-    year: str | None = field(default=None, metadata=says("År"))
-    place: str | None = field(default=None, metadata=says("Ort"))
-    contact: str | None = field(default=None, metadata=says("Kontakt", "Funktion och funktionsbrevlåda."))
-    signatories: tuple[str, ...] = field(default=(), metadata=says("Undertecknas av", "Funktioner, inga namn."))
 
 
 @frozen(kw_only=True)
@@ -71,6 +58,8 @@ class Dossier:
     head: DossierHead = field(metadata=holds("dossier.toml", "dossier"))
     county: County | None = field(default=None, metadata=holds("dossier.toml", "county"))
     publication_data: PublicationData | None = field(default=None, metadata=holds("dossier.toml", "publication_data"))
+    logos: tuple[LogoFile, ...] = field(default=(), metadata=holds("dossier.toml", "logo"))
+    headings: tuple[OwnHeading, ...] = field(default=(), metadata=holds("dossier.toml", "heading"))
     vocabularies: tuple[Vocabulary, ...] = field(default=(), metadata=holds("dossier.toml", "vocabulary"))
     own_fields: tuple[OwnField, ...] = field(default=(), metadata=holds("dossier.toml", "own_field"))
     export: tuple[ExportChoice, ...] = field(default=(), metadata=holds("dossier.toml", "export"))

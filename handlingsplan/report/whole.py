@@ -53,6 +53,7 @@ class Imprint:
     contact: str = ""
     signatories: tuple[str, ...] = ()
     logos: tuple[Logo, ...] = ()
+    cover_text: str = ""
 
 
 @frozen(eq=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..fields import INTERNAL, OWN_TYPES, PERSONAL, PUBLIC, OwnField, noun_key
-from ..model import COMPLETABLE_FIELDS, Dossier, PlanSupplement, Record, Vocabulary, holdings
+from ..model import COMPLETABLE_FIELDS, Dossier, OwnHeading, PlanSupplement, Record, Vocabulary, holdings
+from ..model.publishing import REPORTS, SECTIONS
 
 LISTS = ("theme", "branch", "channel", "profession")
 """The lists of words that a county extends."""
@@ -24,5 +25,6 @@ CHOICES: Mapping[tuple[type, str], tuple[str, ...]] = {
 
 SUGGESTED: Mapping[tuple[type, str], tuple[str, ...]] = {
     (PlanSupplement, "field"): tuple(dict.fromkeys(key for fields in COMPLETABLE_FIELDS.values() for key in fields)),
+    (OwnHeading, "section"): (*SECTIONS, *REPORTS),
 }
 """What an editor suggests in a field that can say it in other words too."""

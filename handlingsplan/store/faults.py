@@ -199,3 +199,41 @@ def no_such_county(said: str, counties: Mapping[str, str]) -> Said:
 def another_county(said: str, name: str) -> Said:
     """A county code with another county's name."""
     return text("Länet med den koden heter {name}, inte ”{said}”.", name=name, said=cut(said)), None
+
+
+# Pictures
+
+
+@code("H027", text("En logotyp som inte finns i underlagets mapp"))
+def no_picture(name: str, pictures: Iterable[str]) -> Said:
+    """A logo's file is not there, or cannot be opened."""
+    known = tuple(pictures)
+    there = text("De här bilderna finns: {names}.", names=", ".join(known[:10])) if known else None
+    return (
+        text("Bilden ”{name}” finns inte i underlagets mapp.", name=cut(name)),
+        nearest(name, known) or there or text("Lägg bilden i mappen, och skriv filens namn som det är."),
+    )
+
+
+@code("H028", text("En logotyp utanför underlagets mapp"))
+def picture_outside(name: str) -> Said:
+    """A logo's file is named by a path that leads out of the folder, and would be lost with it."""
+    return (
+        text("”{name}” leder ut ur underlagets mapp.", name=cut(name)),
+        text("Kopiera bilden till mappen och skriv vägen därifrån med /: bilder/logotyp.png"),
+    )
+
+
+@code("H029", text("En logotyp i fel format"))
+def not_a_picture(name: str) -> Said:
+    """A file that is neither PNG nor JPEG, whatever its name ends with."""
+    return text("”{name}” är varken PNG eller JPEG.", name=cut(name)), text("Spara om bilden som PNG.")
+
+
+@code("H030", text("En logotyp som är för stor"))
+def picture_too_large(name: str, size: int, most: int) -> Said:
+    """A picture that would make the reports too large to mail."""
+    return (
+        text("”{name}” är {size} MB; högst {most} MB går.", name=cut(name), size=size // 10**6, most=most // 10**6),
+        text("Minska bilden; några hundra bildpunkter räcker för en logotyp."),
+    )

@@ -14,6 +14,7 @@ from .fault import cut
 from .opening import Opened, check_folder, open_folder, require_folder
 from .own_texts import FOLDER as TEXTS
 from .own_texts import read_own_texts
+from .pictures import with_pictures
 from .records import Contents, Raw, Records, require_all
 from .told import Told
 
@@ -27,7 +28,10 @@ def read_folder(owner: type, folder: Path, what: Text) -> Contents:
         records = Records(lambda holding: _rows(opened, holding, told), told)
         values = records.read(each for each in holdings(owner) if each.file != TEXTS)
         values |= _own_texts(owner, folder, told)
-        check_folder(owner, folder, [each.file for each in values.get("evidence", ())], told)
+        if "logos" in values:
+            values["logos"] = tuple(with_pictures(values["logos"], folder, told))
+        named = [each.file for kind in ("evidence", "logos") for each in values.get(kind, ())]
+        check_folder(owner, folder, named, told)
     except OSError as error:
         raise UnreadableError(
             text("Mappen {folder} kan inte läsas: {reason}.", folder=folder, reason=error.strerror or error),

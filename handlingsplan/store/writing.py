@@ -16,6 +16,7 @@ from ..unwritable import writing
 from .emit import as_table, toml_of
 from .own_texts import FOLDER as TEXTS
 from .own_texts import composed
+from .pictures import pictures_of
 from .signs import encoded
 
 Owner = typing.TypeVar("Owner", ActionPlan, Dossier)
@@ -83,6 +84,7 @@ def _files(owner: ActionPlan | Dossier, schemas: Mapping[str, str]) -> Iterator[
         schema = f"{file.removesuffix('.toml')}.schema.json"
         top = [f"#:schema {SCHEMAS}/{schema}\n"] if schema in schemas else []
         yield file, "\n".join(top + chunks).encode()
+    yield from pictures_of(getattr(owner, "logos", ()))
     yield from ((f"{SCHEMAS}/{name}", content.encode()) for name, content in schemas.items())
 
 

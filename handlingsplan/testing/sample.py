@@ -61,6 +61,7 @@ IMPRINT = Imprint(
     contact="Samordnare, samordnare@example.org",
     signatories=("Landshövding", "Samordnare"),
     logos=(Logo(_picture(), "Ett blått fält"),),
+    cover_text="Påhittat, för prov.\n\nMed två stycken på omslaget.",
 )
 
 

@@ -53,6 +53,8 @@ def _top(report: Report, voice: Voice) -> Iterator[Line]:
     yield from spread(report.title, "great", _WIDE, 24)
     if report.subtitle:
         yield from spread(report.subtitle, "subtitle", _WIDE, 15)
+    if report.imprint.cover_text.strip():
+        yield from spread(report.imprint.cover_text, "value", _WIDE)
     if report.draft:
         yield Line(voice.words("UTKAST"), "draft", size=18)
         for why in report.draft:

@@ -43,6 +43,8 @@ def _lines(manuscript: Manuscript, logos: list[Picture]) -> Iterator[str]:
         ("Publicerad", report.edition),
     )
     yield from (manuscript.paragraph(style, manuscript.run(words)) for style, words in named if words)
+    for words in filter(None, map(str.strip, report.imprint.cover_text.split("\n\n"))):
+        yield manuscript.paragraph("Body Text", manuscript.run(words))
     yield from _draft(manuscript)
     first = "Tryckuppgift först"
     for label, words in _imprint(manuscript, report.imprint):
