@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from handlingsplan.compose import follow_up_report, status_report
 from handlingsplan.compose.figures import percent, share_figure
 from handlingsplan.compose.own_words import section_of
+from handlingsplan.errors import HandlingsplanError
 from handlingsplan.fields import declared
 from handlingsplan.followup import Share, follow_up
 from handlingsplan.language import Words
@@ -98,9 +99,10 @@ class TestBalance:
             kinds[each.kind] = kinds.get(each.kind, 0) + 1
         assert {row.kind: row.in_model for row in found.balance} == kinds
 
-    def test_the_follow_up_leaves_out_the_foreword_and_says_why(self):
-        found = next(row for row in made(follow_up_report).balance if row.kind == "own_text")
-        assert found.left_out == (("lan/2009/own_text:forord", "har ingen plats i den här rapporten"),)
+    def test_a_text_for_no_place_is_left_out_and_the_reader_is_told_why(self):
+        nowhere = make.dossier(own_texts=(make.own_text("ingenstans"),))
+        found = next(row for row in made(follow_up_report, nowhere).balance if row.kind == "own_text")
+        assert found.left_out == (("lan/2009/own_text:ingenstans", "har ingen plats i den här rapporten"),)
 
     def test_what_could_not_be_read_is_counted(self, tmp_path):
         from handlingsplan.dossier import load_dossier, write_dossier
@@ -184,8 +186,8 @@ class TestStatusReport:
             "problembild",
             "matt",
             "rapporter",
-            "bilaga",
             "metod",
+            "bilaga",
         ]
 
     def test_each_agency_has_a_chapter_with_the_questions_in_it(self):
@@ -194,6 +196,16 @@ class TestStatusReport:
             ("Länsstyrelsen", "Fråga 1: Vad gör ni (f1)?"),
             ("Polismyndigheten i länet", "Fråga 1: Vad gör ni (f1)?"),
         ]
+
+    def test_an_answer_about_something_else_says_so_in_the_overview(self):
+        part = make.answer_part(bears_on=BearsOn.OTHER, reason="Skäl.")
+        found = made(status_report, make.dossier(answers=(make.answer(parts=(part,), text=None),)))
+        assert found.table("question_matrix").rows[0].cells[1].label == "Svar om annat"
+
+    def test_activities_of_bodies_that_were_not_asked_stand_last(self):
+        one = make.activity(roles=(make.role("polisen"),))
+        found = made(status_report, make.dossier(activities=(one,)))
+        assert next(s for s in found.sections if s.id == "myndigheter").sections[-1].id == "myndigheter/andra"
 
     def test_silence_is_told_as_what_it_is(self):
         assert words_of(made(status_report), "svar/polis/f1") == ["Inget svar."]
@@ -232,7 +244,7 @@ class TestStatusReport:
         section = next(each for each, _ in found.walk() if each.id == "svar/lst/f1")
         notes = [each for block in section.blocks for each in inlines_of(block) if isinstance(each, Footnote)]
         assert [plain(each.inlines) for each in notes] == [
-            "Gäller annan landsdel. Handlar om angränsande fråga. Läsarens skäl: Gäller Skåne."
+            "Gäller annan landsdel. Handlar om angränsande fråga. Samordnarens skäl: Gäller Skåne."
         ]
 
     def test_an_empty_dossier_makes_no_empty_headings(self):
@@ -276,6 +288,22 @@ class TestFollowUpReport:
             Mark("doing", "Pågår eller gjort", "good", to="#lan/2009/activity:a1"),
         )
 
+    def test_what_only_others_do_under_an_assignment_is_told_as_theirs(self):
+        one = make.activity(
+            roles=(make.role("polisen"),), links=(make.link(assignment="u1"),), statuses=(make.status(),)
+        )
+        found = made(follow_up_report, make.dossier(assignments=(make.assignment(),), activities=(one,)))
+        assert words_of(found, "uppdrag/u1")[1:] == [
+            "Ingen aktivitet i länet har kopplats till uppdraget.",
+            "Underlaget tar upp det här hos andra:",
+        ]
+
+    def test_news_of_the_rounds_own_year_are_not_called_last_known(self):
+        late = make.round_(period=make.when("2009"), published=make.when("2010-03-01"))
+        one = make.activity(statuses=(make.status("pågår", "2009-06"),))
+        (row,) = made(follow_up_report, make.dossier(round=late, activities=(one,))).table("activity").rows
+        assert [cell.label for cell in row.cells if isinstance(cell, Mark)] == ["Pågår"]
+
     def test_what_was_under_way_in_an_earlier_year_is_last_known(self):
         from datetime import date
 
@@ -294,6 +322,11 @@ class TestExtra:
         mine = Section("x.y", "Eget", (Paragraph(("Ord.",)),), after="oversikt")
         found = ids(made(status_report, extra=[mine]))
         assert found[found.index("oversikt") + 1] == "x.y"
+
+    def test_one_that_does_not_fit_is_told_at_once(self):
+        double = Section("oversikt", "Eget", (Paragraph(("Ord.",)),))
+        with pytest.raises(HandlingsplanError, match="oversikt"):
+            made(status_report, extra=[double])
 
 
 class TestPercent:

@@ -25,7 +25,7 @@ from handlingsplan.followup import (
     local_assignments,
     rows,
 )
-from handlingsplan.model import AnswerState, Directed, Serves, Status, Verdict, Voice
+from handlingsplan.model import AgencyKind, AnswerState, Directed, NeedKind, Serves, Status, Verdict, Voice
 
 ON = date(2009, 10, 20)
 
@@ -71,6 +71,14 @@ class TestConcern:
     def test_a_written_decision_decides(self):
         found = account(concerns=(make.concern(measure="m1", verdict=Verdict.DOES_NOT),)).concerns["m1"]
         assert (found.verdict, found.ground, found.written.reason) == (Verdict.DOES_NOT, Ground.WRITTEN, "Skäl.")
+
+    def test_a_county_board_is_one_of_all_county_boards_without_saying_so(self):
+        other = make.agency("lst-ab", kind=AgencyKind.COUNTY_BOARD, part_of="lansstyrelserna")
+        plan = make.plan(
+            agencies=(*make.plan().agencies, other), assignments=(make.assignment("u", given_to=("lansstyrelserna",)),)
+        )
+        mine = make.agency("lst", kind=AgencyKind.COUNTY_BOARD)
+        assert local_assignments(account(plan, agencies=(mine,), groups=())) == ("plan/assignment:u",)
 
     def test_the_evaluators_decision_stands_beside(self):
         mine = make.concern("b2", verdict=Verdict.OPEN)
@@ -216,13 +224,19 @@ class TestShares:
     def test_silences_are_counted_apart(self):
         said = [AnswerState.GIVEN, AnswerState.NO_ANSWER, AnswerState.NOT_ASKED, AnswerState.NOTHING]
         answers = tuple(make.answer(f"s{n}", f"f{n}", state=state) for n, state in enumerate(said))
-        share = answered(account(answers=answers), "k")
+        asked = tuple(make.question(f"f{n}") for n in range(4))
+        share = answered(account(answers=answers, questions=asked, groups=()), "k")
         assert (share.numerator, share.denominator) == (1, 3)
         assert dict(share.outside) == {
             "nothing": ("lan/2009/answer:s3",),
             "no_answer": ("lan/2009/answer:s1",),
             "not_asked": ("lan/2009/answer:s2",),
         }
+
+    def test_a_pair_that_nobody_wrote_is_in_the_whole(self):
+        share = answered(account(answers=(make.answer(),)), "k")
+        assert (share.numerator, share.denominator) == (1, 2)
+        assert dict(share.outside) == {"no_record": ("lan/2009/answer:f1.polis",)}
 
     def test_counts_know_their_records(self):
         done = make.activity("a1", statuses=(make.status("genomförd"),), end=make.when("2009"))
@@ -297,10 +311,25 @@ class TestGaps:
         for kind in (GapKind.NO_STATUS, GapKind.NO_END, GapKind.UNCONFIRMED):
             assert (kind, "activity:a1", ("lst",)) in found
 
+    def test_a_pair_without_a_written_answer(self):
+        assert (GapKind.NO_RECORD, "question:f1", ("polis",)) in self.kinds(answers=(make.answer(),))
+
+    def test_an_activity_without_a_link_unless_it_is_an_own_initiative(self):
+        found = self.kinds(activities=(make.activity("a1"), make.activity("a2", own_initiative=True)))
+        assert [record for kind, record, _ in found if kind is GapKind.NO_LINK] == ["activity:a1"]
+
     def test_a_need_that_nothing_meets(self):
-        met, unmet = make.need("n1", met_by=("a1",)), make.need("n2")
-        found = {record for kind, record, _ in self.kinds(needs=(met, unmet)) if kind is GapKind.UNMET_NEED}
+        offer = make.need("n3", kind=NeedKind.OFFER)
+        needs = (make.need("n1", met_by=("a1",)), make.need("n2"), offer)
+        found = {record for kind, record, _ in self.kinds(needs=needs) if kind is GapKind.UNMET_NEED}
         assert found == {"need:n2"}
+
+
+class TestUnknownBodies:
+    def test_a_misspelt_agency_is_no_member_and_is_not_asked(self):
+        said = (make.answer(), make.answer("x", agency="lstt"))
+        found = account(answers=said, groups=())
+        assert (found.index.members, found.asked) == (("lst",), (("f1", "lst"),))
 
 
 class TestRows:

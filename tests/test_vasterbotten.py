@@ -40,9 +40,12 @@ def report(plan, dossier):
 
 
 def missing_from(lines: list[str], facts: Iterable[Fact], names: dict[str, str]) -> list[Fact]:
-    """Return the facts that no line holds."""
+    """Return the facts that no line holds, whatever the case: a choice stands with a capital in a table."""
+    folded = [line.casefold() for line in lines]
     return [
-        fact for fact in facts if not any(all(words in line for words in _looked_for(fact, names)) for line in lines)
+        fact
+        for fact in facts
+        if not any(all(words.casefold() in line for words in _looked_for(fact, names)) for line in folded)
     ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve, field, frozen
 
 from ..balance import balance_table, rebalanced
+from ..errors import HandlingsplanError
 from ..extra import with_extra
 from ..model import ActionPlan, Dossier, holdings
 from ..model.publishing import REPORTS
@@ -50,7 +51,11 @@ def bind(desk: Desk, outline: Outline, extra: Iterable[Section] = ()) -> Report:
         desk.titles,
         draft=outline.draft,
     )
-    return with_extra(rebalanced(report, _balance(desk, report, outline.left_out)), extra)[0]
+    whole, findings = with_extra(rebalanced(report, _balance(desk, report, outline.left_out)), extra)
+    if findings:
+        # A script gives its sections itself, and is told; what plugins give is asked for elsewhere, with its findings.
+        raise HandlingsplanError(findings[0].text)
+    return whole
 
 
 def _once(tables: tuple[Table, ...]) -> tuple[Table, ...]:

@@ -17,7 +17,8 @@ RULES: Mapping[str, Text] = {
     ),
     "assignments": text("Ett uppdrag räknas när något pågår eller är gjort under det. Nämnaren är länets uppdrag."),
     "answered": text(
-        "Ett svar räknas när myndigheten har svarat. Nämnaren är alla ställda frågor; tystnad är inget svar."
+        "Ett svar räknas när myndigheten har svarat i sak. Nämnaren är alla ställda frågor; "
+        "inget görs, ej tillämpligt, vet ej och inget svar räknas var för sig."
     ),
     "activities": text("Alla aktiviteter i underlaget."),
     "activities.doing": text("Aktiviteter som enligt senaste uppgift pågår eller är genomförda."),

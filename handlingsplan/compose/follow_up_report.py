@@ -63,8 +63,8 @@ def follow_up_report(
         unknown_chapter(desk),
         own_chapter(desk, "slutsatser", w("Slutsatser")),
         own_chapter(desk, "forslag", w("Förslag")),
-        *annexes(desk),
         method_chapter(desk, follow_up=True),
+        *annexes(desk),
     )
     outline = Outline(
         "follow_up_report",

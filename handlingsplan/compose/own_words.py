@@ -76,7 +76,8 @@ def _accounting(section: Section, shows: tuple[RecordKey, ...]) -> Section:
     if not section.blocks:
         return evolve(section, sections=(evolve(section.sections[0], shows=shows), *section.sections[1:]))
     first, *others = section.blocks
-    return evolve(section, blocks=(evolve(first, shows=shows), *others))  # type: ignore[call-arg]
+    told = evolve(first, shows=shows) if isinstance(first, Paragraph | Items) else first
+    return evolve(section, blocks=(told, *others))
 
 
 @frozen
@@ -104,14 +105,16 @@ class _Reading:
             case "table":
                 rows = (row for part in node.children for row in part.children)
                 yield Paragraph(_joined((_joined(map(self.inlines, row.children), " | ") for row in rows), "\n"))
-            case "fence" | "html_block":
-                if words := node.content.strip("\n"):
-                    yield Paragraph((words,))
-            case "hr" if node.map:
-                yield Paragraph((self.text.lines[node.map[0]].strip(),))
             case _:
-                if inlines := self.inlines(node):
-                    yield Paragraph(inlines)
+                inlines = self._as_written(node) or self.inlines(node)
+                yield from (Paragraph(inlines),) if inlines else ()
+
+    def _as_written(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        """Return what is no mark here as the words it is."""
+        if node.type == "hr" and node.map:
+            return (self.text.lines[node.map[0]].strip(),)
+        words = node.content.strip("\n") if node.type in ("fence", "html_block") else ""
+        return (words,) if words else ()
 
     def _blocks_in(self, node: SyntaxTreeNode) -> Iterator[Paragraph | Items]:
         for child in node.children:

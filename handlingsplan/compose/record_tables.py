@@ -58,12 +58,19 @@ def _row(desk: Desk, each: Held, fields: tuple[Field, ...], extra: tuple[Extra, 
     cells: list[Cell] = []
     for field in fields:
         value = own.get(field.key) if field.own else getattr(each.record, field.key)
-        cell = _cell(desk, field, value)
+        cell = _otherwise(desk, each.record) if field.key == "conflicts" and value else _cell(desk, field, value)
         if field.key in doubled:
             cell = _with_conflicts(desk, each.record, field, cell)
         cells.append(_leading(each.record, cell) if field.key == "title" else cell)
     cells[1:1] = [one.cell(each) for one in extra]
     return Row(each.key, tuple(cells), shows=(each.key,))
+
+
+def _otherwise(desk: Desk, record: typing.Any) -> str:
+    """Return what the source also says, each under its field's own label."""
+    labels = {field.key: desk.say(field.says.label) for field in declared(type(record))}
+    told = (f"{labels.get(each.field, each.field)}: {each.said} ({each.citation})" for each in record.conflicts)
+    return "; ".join(told)
 
 
 def _leading(record: typing.Any, title: Cell) -> Cell:
@@ -124,7 +131,8 @@ def _plain(desk: Desk, value: typing.Any) -> Cell:
     if isinstance(value, bool):
         return desk.w("Ja") if value else desk.w("Nej")
     if isinstance(value, Enum):
-        return desk.say(value)
+        said = desk.say(value)
+        return said[:1].upper() + said[1:]
     if isinstance(value, tuple):
         return ", ".join(str(_plain(desk, each)) for each in value)
     return typing.cast(Cell, value)

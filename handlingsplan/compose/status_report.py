@@ -46,7 +46,6 @@ KINDS = (
     "status_entry",
     "link",
     "body_part",
-    "source",
 )
 
 
@@ -82,8 +81,8 @@ def status_report(
         publications_chapter(desk),
         own_chapter(desk, "slutsatser", w("Slutsatser")),
         own_chapter(desk, "forslag", w("Förslag")),
-        *annexes(desk),
         method_chapter(desk, follow_up=False),
+        *annexes(desk),
     )
     elsewhere = w("redovisas i uppföljningsrapporten")
     left_out = dict.fromkeys(("measure", "priority_area", "concern", "source", "assignment", "agency"), elsewhere)

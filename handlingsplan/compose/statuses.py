@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from ..followup import Account, Cell, CellState
+from ..followup import Account, Cell, CellState, off_the_point
 from ..language import Text, text
-from ..model import Activity, Answer, AnswerState, Status, StatusEntry, Verdict
+from ..model import Activity, Answer, AnswerState, Status, StatusEntry, Verdict, part_key
 from ..report import Mark, Missing, RecordKey
 from .desk import Desk
 
@@ -65,33 +65,37 @@ def answer_mark(desk: Desk, answer: Answer | None, key: RecordKey | None) -> Mar
     """Return a cell of question × agency; a pair without a record is "Ingen uppgift", never a silence."""
     if answer is None or key is None:
         return Missing("no_record", desk.w("Ingen uppgift"))
+    if off_the_point(answer):
+        return Mark("off_the_point", desk.w("Svar om annat"), "under_way", to=f"#{key}", shows=(key,))
     words, tone = ANSWERS[answer.state]
     return Mark(answer.state.name.lower(), desk.say(words), tone, to=f"#{key}", shows=(key,))
 
 
-def status_mark(desk: Desk, entry: StatusEntry | None) -> Mark | Missing:
+def status_mark(desk: Desk, entry: StatusEntry | None, shows: tuple[RecordKey, ...] = ()) -> Mark | Missing:
     """Return a status entry's word, with "senast känt" where it is from an earlier year than the report."""
     if entry is None:
         return Missing("no_status", desk.w("Ingen uppgift om läget"))
     words, tone = STATUSES[entry.status]
     label = desk.say(words)
-    if entry.as_of.latest.year < desk.account.on.year:
+    if entry.as_of.latest.year < desk.account.latest_year:
         label = desk.w(
             "Senast känt: {status} ({year})", status=label[0].lower() + label[1:], year=entry.as_of.latest.year
         )
-    return Mark(entry.status.name.lower(), label, tone)
+    return Mark(entry.status.name.lower(), label, tone, shows=shows)
 
 
 def activity_mark(desk: Desk, account: Account, activity: Activity) -> Mark | Missing:
     """Return how far an activity has come; one that lies after the report's day does not count and says so."""
+    entry = account.status(activity)
+    key = account.index.key("activity", activity.id)
+    shows = (part_key(key, entry),) if entry else ()
     if account.after(activity):
         words, tone = CELLS[CellState.AFTER]
-        entry = account.status(activity)
         label = desk.say(words)
         if entry:
             label = f"{desk.say(STATUSES[entry.status][0])} ({label.lower()})"
-        return Mark("after", label, tone)
-    return status_mark(desk, account.status(activity))
+        return Mark("after", label, tone, shows=shows)
+    return status_mark(desk, entry, shows)
 
 
 def verdict_mark(desk: Desk, verdict: Verdict) -> Mark:

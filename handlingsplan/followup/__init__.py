@@ -15,7 +15,7 @@ from .account import Account
 from .cells import Cell, CellState, current
 from .concern import ConcernVerdict, Ground, concerns
 from .counting import Count, Share
-from .gaps import Gap, GapKind, gaps_of
+from .gaps import Gap, GapKind, gaps_of, off_the_point
 from .index import Index
 from .rows import rows
 from .shares import answered, assignment_coverage, coverage, key_counts, local_assignments
@@ -41,6 +41,7 @@ __all__ = [
     "gaps_of",
     "key_counts",
     "local_assignments",
+    "off_the_point",
     "rows",
 ]
 

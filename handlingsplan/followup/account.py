@@ -28,6 +28,13 @@ class Account:
         """Finds records by id."""
         return Index(self.plan, self.dossier)
 
+    @property
+    def latest_year(self) -> int:
+        """The year that news may be from without being called last known: the round's, or that of a later follow-up."""
+        round_ = self.dossier.round
+        told = (round_.published or round_.closes or round_.period).latest
+        return self.on.year if self.on.year > told.year else round_.period.latest.year
+
     @cached_property
     def concerns(self) -> Mapping[str, ConcernVerdict]:
         """Whether each measure concerns the county."""
@@ -69,7 +76,8 @@ class Account:
     @cached_property
     def asked(self) -> tuple[tuple[str, str], ...]:
         """Every pair of question and body that should have a written answer."""
-        bodies = dict.fromkeys((*self.index.members, *(each.agency for each in self.dossier.answers)))
+        told = (each.agency for each in self.dossier.answers if each.agency in self.index.agencies)
+        bodies = dict.fromkeys((*self.index.members, *told))
         return tuple((question.id, body) for question in self.dossier.questions for body in bodies)
 
     def status(self, activity: Activity) -> StatusEntry | None:

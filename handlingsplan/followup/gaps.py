@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ..model import AnswerState, DocumentState, Link, Verdict, part_key
+from ..model import Answer, AnswerState, BearsOn, DocumentState, Link, NeedKind, Verdict, part_key
 from ..report import RecordKey
 from .account import Account
 from .cells import CellState
@@ -17,16 +17,22 @@ class GapKind(StrEnum):
     """What is missing."""
 
     NO_ANSWER = "no_answer"
+    NO_RECORD = "no_record"
     NO_CONTRIBUTION = "no_contribution"
     ONLY_PLANNED = "only_planned"
     OPEN_CONCERN = "open_concern"
     NO_STATUS = "no_status"
     NO_END = "no_end"
+    NO_LINK = "no_link"
     OFF_THE_POINT = "off_the_point"
     UNLISTED = "unlisted"
     NO_DOCUMENT = "no_document"
     UNMET_NEED = "unmet_need"
     UNCONFIRMED = "unconfirmed"
+
+
+ASKED_FOR = (NeedKind.NEED, NeedKind.EXPECTATION, NeedKind.PROPOSAL)
+"""What can be met; an offer or an obstacle asks for nothing."""
 
 
 @frozen
@@ -51,14 +57,22 @@ def gaps_of(account: Account) -> tuple[Gap, ...]:
 
 
 def _answers(account: Account) -> Iterator[Gap]:
+    for question, agency in account.asked:
+        if (question, agency) not in account.answers:
+            yield Gap(GapKind.NO_RECORD, account.index.key("question", question), (agency,))
     for answer in account.dossier.answers:
         key = account.index.key("answer", answer.id)
         if answer.state in (AnswerState.NO_ANSWER, AnswerState.UNKNOWN):
             yield Gap(GapKind.NO_ANSWER, key, (answer.agency,))
-        elif answer.parts and all(part.bears_on.name != "QUESTION" for part in answer.parts):
+        elif off_the_point(answer):
             yield Gap(GapKind.OFF_THE_POINT, key, (answer.agency,))
         for part in answer.parts:
             yield from (Gap(GapKind.UNLISTED, part_key(key, part), (answer.agency,), each) for each in part.unlisted)
+
+
+def off_the_point(answer: Answer) -> bool:
+    """Return whether an answer is about something else than what was asked, all of it."""
+    return bool(answer.parts) and all(part.bears_on is not BearsOn.QUESTION for part in answer.parts)
 
 
 def _contributions(account: Account) -> Iterator[Gap]:
@@ -89,6 +103,8 @@ def _activities(account: Account) -> Iterator[Gap]:
             yield Gap(GapKind.NO_STATUS, key, bodies)
         if activity.end is None:
             yield Gap(GapKind.NO_END, key, bodies)
+        if not activity.links and not activity.own_initiative:
+            yield Gap(GapKind.NO_LINK, key, bodies)
         if any(_unconfirmed(link) for link in activity.links):
             yield Gap(GapKind.UNCONFIRMED, key, bodies)
 
@@ -106,5 +122,5 @@ def _documents(account: Account) -> Iterator[Gap]:
 
 def _needs(account: Account) -> Iterator[Gap]:
     for need in account.dossier.needs:
-        if not need.met_by:
+        if need.kind in ASKED_FOR and not need.met_by:
             yield Gap(GapKind.UNMET_NEED, account.index.key("need", need.id), (need.agency,))

@@ -7,8 +7,11 @@ from functools import cached_property
 
 from attrs import frozen
 
-from ..model import ActionPlan, Activity, Agency, Assignment, Dossier, Measure, key_of
+from ..model import ActionPlan, Activity, Agency, AgencyKind, Assignment, Dossier, Measure, key_of
 from ..report import RecordKey
+
+ALIKE = (AgencyKind.COUNTY_BOARD, AgencyKind.REGION, AgencyKind.MUNICIPALITY)
+"""The kinds whose bodies are all of one sort, so that each is one of "all county boards" without saying so."""
 
 
 @frozen(eq=False, slots=False)
@@ -40,9 +43,10 @@ class Index:
 
     @cached_property
     def members(self) -> tuple[str, ...]:
-        """The bodies of the coordination groups, in order; without a group, all that were asked."""
+        """The bodies of the coordination groups, in order; without a group, all that were asked. None is unknown."""
         seats = [member.agency for group in self.dossier.groups for member in group.members]
-        return tuple(dict.fromkeys(seats or [answer.agency for answer in self.dossier.answers]))
+        asked = seats or [answer.agency for answer in self.dossier.answers]
+        return tuple(each for each in dict.fromkeys(asked) if each in self.agencies)
 
     def chain(self, agency: str) -> Iterator[str]:
         """Yield an agency and all that it is part of, outwards."""
@@ -52,7 +56,17 @@ class Index:
             seen.add(here)
             yield here
             found = self.agencies.get(here)
-            here = found.part_of if found else None
+            here = (found.part_of or self._all_of.get(found.kind)) if found else None
+
+    @cached_property
+    def _all_of(self) -> Mapping[AgencyKind, str]:
+        """The body that stands for all of a kind, where the plan's own agencies of that kind name one and the same."""
+        found: dict[AgencyKind, set[str]] = {}
+        whole = {each.id for each in self.plan.agencies if each.kind is AgencyKind.ALL}
+        for each in self.plan.agencies:
+            if each.kind in ALIKE and each.part_of in whole:
+                found.setdefault(each.kind, set()).add(each.part_of)
+        return {kind: next(iter(names)) for kind, names in found.items() if len(names) == 1}
 
     @cached_property
     def local(self) -> frozenset[str]:

@@ -50,7 +50,7 @@ def _row(owner: typing.Any, kind: str, record: typing.Any, account: Account | No
         row[field.key] = _plain(value)
         if isinstance(value, When):
             row |= {f"{field.key}_earliest": value.earliest, f"{field.key}_latest": value.latest}
-    row |= dict(record.egna)
+    row |= {key: _plain(value) for key, value in record.egna}
     if account and isinstance(record, Activity):
         row |= _worked_out(record, account)
     return row

@@ -48,19 +48,28 @@ def local_assignments(account: Account) -> tuple[RecordKey, ...]:
     )
 
 
-def answered(account: Account, key: str, *, question: str = "", agency: str = "") -> Share:
-    """Return the share of asked pairs with a given answer; the silences stand outside it, each by its kind.
+def answered(account: Account, key: str) -> Share:
+    """Return the share of asked pairs with an answer in substance; everything else stands beside it, by its kind.
 
-    A silence counts in the whole, but for *ej tillfrågad*; the kinds are told apart beside the share.
+    A silence counts in the whole, but for *ej tillfrågad*, and so does a pair that nobody has written down.
     """
-    answers = [
-        each for each in account.dossier.answers if question in ("", each.question) and agency in ("", each.agency)
-    ]
-    keys = _keys(account, "answer")
-    whole = [each for each in answers if each.state is not AnswerState.NOT_ASKED]
-    part = [each for each in whole if each.state is AnswerState.GIVEN]
-    kinds = [(state.name.lower(), keys(each for each in answers if each.state is state)) for state in AnswerState]
-    return Share(key, "answered", keys(part), keys(whole), tuple(each for each in kinds[1:] if each[1]))
+    states = {pair: account.answers[pair].state if pair in account.answers else None for pair in account.asked}
+    of = {pair: account.index.key("answer", _name(account, pair)) for pair in states}
+    part = tuple(of[pair] for pair, state in states.items() if state is AnswerState.GIVEN)
+    whole = tuple(of[pair] for pair, state in states.items() if state is not AnswerState.NOT_ASKED)
+    kinds: list[tuple[str, AnswerState | None]] = [(state.name.lower(), state) for state in AnswerState]
+    others = [*kinds[1:], (NO_RECORD, None)]
+    told = ((why, tuple(of[pair] for pair, state in states.items() if state is wanted)) for why, wanted in others)
+    return Share(key, "answered", part, whole, tuple(each for each in told if each[1]))
+
+
+NO_RECORD = "no_record"
+"""What a pair is called that was asked and that nobody has written an answer for."""
+
+
+def _name(account: Account, pair: tuple[str, str]) -> str:
+    found = account.answers.get(pair)
+    return found.id if found else f"{pair[0]}.{pair[1]}"
 
 
 def key_counts(account: Account) -> tuple[Count, ...]:

@@ -8,12 +8,13 @@ from ...followup import answered
 from ...model import Answer, AnswerPart, AnswerState, BearsOn, Question, Scope, part_key
 from ...report import (
     Block,
-    Cell,
     Chart,
     Column,
     Footnote,
     Inline,
     Items,
+    Mark,
+    Missing,
     Paragraph,
     RecordKey,
     Ref,
@@ -53,7 +54,7 @@ def overview_chapter(desk: Desk) -> Section | None:
     if not dossier.questions:
         return None
     share = share_figure(w, answered(desk.account, "answers.share"), w("ställda frågor"))
-    said: list[Inline] = [w("Svar har kommit på "), share, "."]
+    said: list[Inline] = [w("Svar i sak har kommit på "), share, "."]
     said += _silences(desk)
     blocks: tuple[Block, ...] = (
         Paragraph(tuple(said)),
@@ -79,13 +80,14 @@ def _wide(desk: Desk) -> bool:
 
 
 def _silences(desk: Desk) -> Iterator[Inline]:
-    for why, keys in answered(desk.account, "answers.share").outside:
-        label = desk.say(ANSWERS[AnswerState[why.upper()]][0])
-        pairs = (desk.held[key].record for key in keys)
-        said = desk.w.joined(
-            desk.w("{agency} på fråga {n}", agency=desk.agency(each.agency), n=desk.number(each)) for each in pairs
-        )
-        yield f" {label}: {said}."
+    numbers = {each.id: each.number for each in desk.account.dossier.questions}
+    told: dict[str, list[str]] = {}
+    for question, agency in desk.account.asked:
+        label = _state(desk, question, agency).label
+        if label != desk.say(ANSWERS[AnswerState.GIVEN][0]):
+            words = desk.w("{agency} på fråga {n}", agency=desk.agency(agency), n=numbers[question])
+            told.setdefault(label, []).append(words)
+    yield from (f" {label}: {desk.w.joined(pairs)}." for label, pairs in told.items())
 
 
 def question_matrix(desk: Desk) -> Table:
@@ -108,7 +110,7 @@ def question_matrix(desk: Desk) -> Table:
     return Table("question_matrix", w("Frågor och myndigheter"), description, columns, rows)
 
 
-def _state(desk: Desk, question: str, agency: str) -> Cell:
+def _state(desk: Desk, question: str, agency: str) -> Mark | Missing:
     answer = desk.account.answers.get((question, agency))
     return answer_mark(desk, answer, desk.account.index.key("answer", answer.id) if answer else None)
 
@@ -120,18 +122,23 @@ def _states(desk: Desk) -> tuple[AnswerState, ...]:
 
 def _by_question(desk: Desk) -> Table:
     w, states = desk.w, _states(desk)
-    columns = (
+    unwritten = any(pair not in desk.account.answers for pair in desk.account.asked)
+    columns = [
         Column("question", w("Fråga"), width="wide"),
         *(Column(state.name.lower(), desk.say(ANSWERS[state][0]), "number", width="narrow") for state in states),
+    ]
+    if unwritten:
+        columns.append(Column("no_record", w("Ingen uppgift"), "number", width="narrow"))
+    rows = []
+    for question in desk.account.dossier.questions:
+        counts = [_count(desk, question.id, state) for state in states]
+        if unwritten:
+            asked = [pair for pair in desk.account.asked if pair[0] == question.id]
+            counts.append(sum(1 for pair in asked if pair not in desk.account.answers))
+        rows.append(Row(question.id, (f"{question.number}. {question.label}", *counts)))
+    return Table(
+        "answers_by_question", w("Svar på varje fråga"), w("Antal svar av varje slag."), tuple(columns), tuple(rows)
     )
-    rows = tuple(
-        Row(
-            question.id,
-            (f"{question.number}. {question.label}", *(_count(desk, question.id, state) for state in states)),
-        )
-        for question in desk.account.dossier.questions
-    )
-    return Table("answers_by_question", w("Svar på varje fråga"), w("Antal svar av varje slag."), columns, rows)
 
 
 def _count(desk: Desk, question: str, state: AnswerState) -> int:
@@ -155,6 +162,7 @@ def agencies_chapter(desk: Desk) -> Section | None:
     asked = tuple(dict.fromkeys(agency for _, agency in desk.account.asked)) if desk.account.dossier.questions else ()
     told = tuple(each for each in desk.account.index.agencies if own_text(desk, f"myndighet-{each}"))
     sections = tuple(each for agency in dict.fromkeys((*asked, *told)) if (each := _agency(desk, agency, asked)))
+    sections = (*sections, *_others(desk, asked))
     if not sections:
         return None
     intro = desk.w("Varje myndighets svar står i ett eget avsnitt, så att den kan kontrollera sina uppgifter.")
@@ -190,6 +198,17 @@ def _activities(desk: Desk, agency: str) -> Iterator[Section]:
         blocks.insert(0, activities_view(own, desk.w("Aktiviteter hos {agency}", agency=desk.agency(agency))))
     if blocks:
         yield Section(f"myndighet/{agency}/aktiviteter", desk.w("Aktiviteter"), tuple(blocks))
+
+
+def _others(desk: Desk, asked: tuple[str, ...]) -> Iterator[Section]:
+    """Yield what only bodies that were not asked are said to do."""
+    activities = desk.account.dossier.activities
+    found = (each for each in activities if not {role.agency for role in each.roles} & set(asked))
+    keys = tuple(desk.account.index.key("activity", each.id) for each in found)
+    if keys:
+        intro = desk.w("Svaren och underlaget nämner också aktiviteter hos andra än dem som fått frågorna.")
+        view = activities_view(keys, desk.w("Aktiviteter hos andra"))
+        yield Section("myndigheter/andra", desk.w("Andra aktiviteter som nämns"), (Paragraph((intro,)), view))
 
 
 def _answer(desk: Desk, question: Question, agency: str) -> Section:
@@ -229,14 +248,14 @@ def _part(desk: Desk, part: AnswerPart, shows: tuple[RecordKey, ...]) -> Iterato
 
 
 def _reading(desk: Desk, part: AnswerPart) -> str:
-    """Return the reader's remark on a part that is not about the county, or not about what was asked."""
+    """Return the coordinator's remark on a part that is not about the county, or not about what was asked."""
     said = []
     if part.scope not in (Scope.COUNTY, Scope.MUNICIPALITY):
         said.append(desk.w("Gäller {scope}.", scope=desk.say(part.scope)))
     if part.bears_on is not BearsOn.QUESTION:
         said.append(desk.w("Handlar om {what}.", what=desk.say(part.bears_on)))
     if said and part.reason:
-        said.append(desk.w("Läsarens skäl: {reason}", reason=part.reason))
+        said.append(desk.w("Samordnarens skäl: {reason}", reason=part.reason))
     return " ".join(said)
 
 

@@ -14,7 +14,9 @@ def matrices_chapter(desk: Desk) -> Section | None:
     """Return the chapter of matrices on landscape pages."""
     w = desk.w
     tables = tuple(table for table in (_assignments(desk), _measures(desk)) if table)
-    intro = w("Varje ruta visar det bästa läget för det som myndigheten redovisat. Tomma rutor finns inte.")
+    intro = w(
+        "Varje ruta visar det bästa läget av allt som myndigheten har del i, också det som gruppen gör tillsammans."
+    )
     blocks: list[Block] = [Paragraph((intro,)), *(_view(desk, table) for table in tables)]
     if desk.account.dossier.questions:
         tables = (*tables, question_matrix(desk))
@@ -53,20 +55,23 @@ def _measures(desk: Desk) -> Table | None:
     )
     title = w("Åtgärder och myndigheter")
     description = w("Åtgärder som berör länet eller som länet bidrar till, och läget hos varje myndighet.")
-    return _matrix(desk, "measure_matrix", title, description, keys) if keys else None
+    named = (title, w("Åtgärd"), description)
+    return _matrix(desk, "measure_matrix", named, keys) if keys else None
 
 
 def _assignments(desk: Desk) -> Table | None:
     keys = local_assignments(desk.account)
     title = desk.w("Uppdrag och myndigheter")
     description = desk.w("Länets uppdrag och läget hos varje myndighet.")
-    return _matrix(desk, "assignment_matrix", title, description, keys) if keys else None
+    named = (title, desk.w("Uppdrag"), description)
+    return _matrix(desk, "assignment_matrix", named, keys) if keys else None
 
 
-def _matrix(desk: Desk, key: str, title: str, description: str, targets: tuple[RecordKey, ...]) -> Table:
-    agencies = _agencies(desk, targets)
+def _matrix(desk: Desk, key: str, named: tuple[str, str, str], targets: tuple[RecordKey, ...]) -> Table:
+    """Return the matrix of these targets; `named` is its title, what a target is called, and its description."""
+    agencies, (title, of, description) = _agencies(desk, targets), named
     columns = (
-        Column("the_target", desk.w("Åtgärd eller uppdrag"), "link", width="wide"),
+        Column("the_target", of, "link", width="wide"),
         Column("the_county", desk.w("Länet"), "status", width="narrow"),
         *(Column(each, desk.agency_label(each), "status", width="narrow") for each in agencies),
     )

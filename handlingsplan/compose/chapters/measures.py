@@ -24,7 +24,7 @@ from ..desk import Desk
 from ..figures import share_figure
 from ..statuses import CELLS, cell_mark
 from .own import own_text, worded
-from .plan import activities_view, completed_column
+from .plan import activities_view, completed_column, links_of, nothing_here
 
 OTHER_COLUMNS = ("title", "number", "responsible", "concerns", "contribution")
 
@@ -84,10 +84,22 @@ def _tops(desk: Desk) -> tuple[PriorityArea, ...]:
 def _area(desk: Desk, area: PriorityArea) -> Section | None:
     inner = tuple(found for each in desk.account.plan.areas if each.within == area.id and (found := _area(desk, each)))
     mine = tuple(each for each in desk.account.measures(Verdict.CONCERNS) if each.area == area.id)
-    none = Paragraph((desk.w("Ingen känd åtgärd i området berör länet."),), "note")
+    none = Paragraph((_none_in(desk, area),), "note")
     blocks = () if mine or inner or area.within else (none,)
     sections = (*(_measure(desk, each) for each in mine), *inner)
     return worded(desk, f"insatsomrade-{area.id}", Section(f"omrade/{area.id}", area.title, blocks, sections))
+
+
+def _none_in(desk: Desk, area: PriorityArea) -> str:
+    undecided = sum(1 for each in desk.account.measures(Verdict.OPEN) if each.area in _within(desk, area))
+    said = desk.w("Ingen känd åtgärd i området berör länet.")
+    if undecided:
+        said += " " + desk.w.plural(
+            "För {n} åtgärd i området är det inte avgjort.",
+            "För {n} åtgärder i området är det inte avgjort.",
+            undecided,
+        )
+    return said
 
 
 def _measure(desk: Desk, measure: Measure) -> Section:
@@ -101,10 +113,10 @@ def _contribution(desk: Desk, measure: Measure) -> Section:
     cell = account.contribution("measure", measure.id)
     blocks: list[Block] = [_facts(desk, measure, key)]
     if cell.state is CellState.NONE:
-        blocks.append(Paragraph((w("Inget bidrag från länet är redovisat."),), "note"))
+        blocks += nothing_here(desk, key, w("Inget bidrag från länet är redovisat."))
     else:
         label = Strong((cell_mark(desk, cell).label,))
-        blocks.append(Paragraph((w("Länets bidrag: "), label, ". ", *_who(desk, cell))))
+        blocks.append(Paragraph((w("Länets bidrag: "), label, ". ", *_who(desk, cell)), shows=links_of(cell)))
         if cell.activities:
             blocks.append(activities_view(cell.activities, w("Länets bidrag till åtgärden")))
     title = w("{title} (åtgärd {n})", title=measure.title, n=measure.number) if measure.number else measure.title

@@ -10,14 +10,14 @@ from .own import worded
 
 RULES = (
     text(
-        "Ett svar är givet eller en av fem sorters tystnad: "
+        "Ett svar är i sak, eller ett av fem besked som räknas var för sig: "
         "inget görs, ej tillämpligt, vet ej, inget svar, ej tillfrågad."
     ),
     text(
         "Myndighetens, samordnarens och utvärderarens uppgifter hålls isär. "
         "Läget är myndighetens senaste uppgift, annars samordnarens."
     ),
-    text("Kopplingar mellan aktiviteter och planen är läsarens tolkning tills myndigheten har bekräftat dem."),
+    text("Kopplingar mellan aktiviteter och planen är samordnarens tolkning tills myndigheten har bekräftat dem."),
     text(
         "Datum är så exakta som källan. "
         "Det som ligger efter rapportdatum räknas inte och står som ”efter rapportdatum”."
@@ -59,7 +59,7 @@ def method_chapter(desk: Desk, *, follow_up: bool) -> Section | None:
         Paragraph((_basis(desk),)),
         Items(tuple((desk.say(rule),) for rule in rules)),
     )
-    sections = [*_sources(desk), _balance(desk)]
+    sections = [*_sources(desk), _balance(desk)] if follow_up else [_balance(desk)]
     chapter = Section("metod", w("Metod och regler"), blocks, tuple(sections), role="method")
     return worded(desk, "metod", chapter)
 
@@ -77,8 +77,12 @@ def _basis(desk: Desk) -> str:
 def _sources(desk: Desk) -> tuple[Section, ...]:
     if not by_kind(desk, "source"):
         return ()
-    intro = Paragraph((desk.w("Uppgifterna om planen kommer från dessa källor."),))
-    view = TableView("source", None, ("title", "issuer", "published", "read"))
+    said = desk.w(
+        "Uppgifterna om planen är sammanställda ur dessa källor. De kan vara yngre än det som rapporten i övrigt "
+        "visar, för planens uppgifter hålls aktuella för sig."
+    )
+    intro = Paragraph((said,))
+    view = TableView("source", None, ("title", "issuer", "published"))
     return (Section("kallor", desk.w("Källor"), (intro, view), role="method"),)
 
 

@@ -12,6 +12,7 @@ from ..desk import Desk
 PRESSING = frozenset(
     (
         GapKind.NO_ANSWER,
+        GapKind.NO_RECORD,
         GapKind.OFF_THE_POINT,
         GapKind.NO_CONTRIBUTION,
         GapKind.ONLY_PLANNED,
@@ -25,6 +26,10 @@ PRESSING = frozenset(
 
 ASK: Mapping[GapKind, Text] = {
     GapKind.NO_ANSWER: text("Frågan är obesvarad: fråga igen."),
+    GapKind.NO_RECORD: text("Inget svar är infört, inte heller att svar saknas: för in det, eller fråga."),
+    GapKind.NO_LINK: text(
+        "Aktiviteten är inte kopplad till planen: koppla den, eller ange att den är ett eget initiativ."
+    ),
     GapKind.OFF_THE_POINT: text("Svaret handlar om något annat än det som frågades: fråga om just detta."),
     GapKind.NO_CONTRIBUTION: text("Inget bidrag är redovisat: fråga om något görs i länet."),
     GapKind.ONLY_PLANNED: text("Bidraget är bara planerat eller diskuterat: fråga vad det blev av det."),
@@ -35,12 +40,16 @@ ASK: Mapping[GapKind, Text] = {
         "Svaret nämner något som inte finns bland aktiviteterna: ta upp det eller fråga vad det är."
     ),
     GapKind.NO_DOCUMENT: text("Styrdokument saknas: fråga om ett är på väg."),
-    GapKind.UNMET_NEED: text("Ingen aktivitet möter det som efterfrågas: fråga vad det blev av det."),
-    GapKind.UNCONFIRMED: text("Kopplingen till planen är samordnarens tolkning: be myndigheten bekräfta den."),
+    GapKind.UNMET_NEED: text(
+        "Ingen aktivitet är kopplad till det som efterfrågas: koppla den som möter det, eller fråga vad det blev."
+    ),
+    GapKind.UNCONFIRMED: text("Kopplingen till planen är inte bekräftad: be myndigheten bekräfta den."),
 }
 
 SUBJECT: Mapping[GapKind, Text] = {
     GapKind.NO_ANSWER: text("Obesvarade frågor"),
+    GapKind.NO_RECORD: text("Frågor utan infört svar"),
+    GapKind.NO_LINK: text("Aktiviteter utan koppling till planen"),
     GapKind.OFF_THE_POINT: text("Svar på annat än det som frågades"),
     GapKind.NO_CONTRIBUTION: text("Åtgärder utan bidrag"),
     GapKind.ONLY_PLANNED: text("Åtgärder där bidraget bara är planerat"),
@@ -49,7 +58,7 @@ SUBJECT: Mapping[GapKind, Text] = {
     GapKind.NO_END: text("Aktiviteter utan slutdatum"),
     GapKind.UNLISTED: text("Sådant som nämns men inte är upptaget"),
     GapKind.NO_DOCUMENT: text("Styrdokument som saknas"),
-    GapKind.UNMET_NEED: text("Sådant som efterfrågas och inte är mött"),
+    GapKind.UNMET_NEED: text("Sådant som efterfrågas utan koppling till en aktivitet"),
     GapKind.UNCONFIRMED: text("Kopplingar som inte är bekräftade"),
 }
 

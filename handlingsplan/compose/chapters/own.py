@@ -9,11 +9,15 @@ from typing import Literal
 
 from attrs import evolve
 
-from ...model import OwnText
-from ...model.places import OWN_ANNEXES, only_in, place_in
+from ...model import Dossier, OwnText
+from ...model.places import OWN_ANNEXES, OWN_TEXT_PLACES, only_in, place_in
 from ...report import Paragraph, Section
 from ..desk import Desk
 from ..own_words import section_of
+
+OF_SECTIONS = {"uppdrag": "uppdraget"}
+OF_RECORDS = {"omrade/": "insatsomrade-", "atgard/": "atgard-", "myndighet/": "myndighet-"}
+"""Which place stands in a section, where the section's id is not the place's own."""
 
 Role = Literal["body", "summary", "annex", "method"]
 
@@ -76,3 +80,21 @@ def annexes(desk: Desk) -> tuple[Section, ...]:
     here = sorted({place for name in places if (place := place_in(desk.report, name))})
     found = (own_chapter(desk, place, desk.w("Bilaga"), "annex") for place in here)
     return tuple(each for each in found if each)
+
+
+def own_text_of(report: str, section: str, dossier: Dossier) -> str:
+    """Return the id of the own text that stands in a section of a kind of report, or could; "" where none can."""
+    place = _place_of(section)
+    found = {each.id for each in dossier.own_texts}
+    alone = only_in(report, place)
+    return alone if place and alone in found and place not in found else place
+
+
+def _place_of(section: str) -> str:
+    first, _, rest = section.partition("/")
+    if first in OWN_TEXT_PLACES or first.startswith((OWN_ANNEXES, *OF_RECORDS.values())):
+        return first  # also a heading within own words: "planen/egna-ord/1"
+    if first in OF_SECTIONS and not rest:
+        return OF_SECTIONS[first]
+    place = OF_RECORDS.get(f"{first}/")
+    return f"{place}{rest}" if place and rest and "/" not in rest else ""

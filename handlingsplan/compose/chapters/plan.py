@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...completing.lacking import lacking
-from ...followup import CellState, local_assignments
+from ...followup import Cell, CellState, assignment_coverage, local_assignments
 from ...model import Assignment, Measure, Outcome, PriorityArea
 from ...report import (
     Block,
@@ -23,10 +23,11 @@ from ...report import (
     Strong,
     Table,
     TableView,
+    kind_of,
 )
 from ..completions import any_of, completed_words
 from ..desk import Desk
-from ..figures import rule_of
+from ..figures import rule_of, share_figure
 from ..statuses import cell_mark
 from .own import worded
 
@@ -107,10 +108,13 @@ def unknown_sentence(desk: Desk) -> tuple[Block, ...]:
     if not plan.unknown_count:
         return ()
     said: list[Inline] = [w("Underlaget om planen omfattar "), known_figure(desk), ". "]
-    if plan.head.unknown:
+    if plan.head.unknown and not desk.told_in:
         said.append(plan.head.unknown)
     said += _found_since(desk)
-    return (Paragraph(tuple(said), "note"),)
+    first = Paragraph(tuple(said), "note")
+    if plan.head.unknown and desk.told_in:
+        return first, Paragraph((plan.head.unknown,), "note", lang=desk.told_in)
+    return (first,)
 
 
 def _found_since(desk: Desk) -> Iterator[str]:
@@ -141,7 +145,18 @@ def assignment_accounts(desk: Desk) -> Section | None:
     intro = Paragraph((desk.w("Varje uppdrag redovisas med det som görs under det i länet, av vem och sedan när."),))
     sections = tuple(_account_of(desk, key) for key in local_assignments(desk.account))
     title = desk.w("Uppdragen och vad som gjorts under dem")
-    return worded(desk, "uppdraget", Section("uppdrag", title, (intro,) if sections else (), sections))
+    blocks = (intro, _assignments_share(desk)) if sections else ()
+    return worded(desk, "uppdraget", Section("uppdrag", title, blocks, sections))
+
+
+def _assignments_share(desk: Desk) -> Paragraph:
+    """Return the share of the assignments that something is done under, and which stand outside it."""
+    w, share = desk.w, assignment_coverage(desk.account)
+    said: list[Inline] = [w("Något pågår eller är gjort under "), share_figure(w, share, w("uppdrag", context="flera"))]
+    outside = tuple(key for key in local_assignments(desk.account) if key not in share.whole)
+    if outside:
+        said += (w(". Utanför står det som inte är tillämpligt: "), *desk.refs(outside))
+    return Paragraph((*said, "."))
 
 
 def _account_of(desk: Desk, key: RecordKey) -> Section:
@@ -160,15 +175,29 @@ def _account_of(desk: Desk, key: RecordKey) -> Section:
         blocks.append(Paragraph((said + ".",), shows=(key,)))
     blocks += (Paragraph((words,)) for words in completed_words(desk, "assignment", assignment.id))
     if cell is None or cell.state is CellState.NONE:
-        blocks.append(
-            Paragraph((w("Ingen aktivitet i underlaget har kopplats till uppdraget."),), "note", shows=(key,))
-        )
+        blocks += nothing_here(desk, key, w("Ingen aktivitet i länet har kopplats till uppdraget."))
     else:
         state = cell_mark(desk, cell).label
-        blocks.append(Paragraph((w("Läget i länet: "), Strong((state,)), "."), shows=(key,)))
+        blocks.append(Paragraph((w("Läget i länet: "), Strong((state,)), "."), shows=(key, *links_of(cell))))
         if cell.activities:
             blocks.append(activities_view(cell.activities, w("Aktiviteter under uppdraget")))
     return Section(f"uppdrag/{assignment.id}", assignment.title, tuple(blocks), shows=(key,))
+
+
+def nothing_here(desk: Desk, target: RecordKey, said: str) -> Iterator[Block]:
+    """Yield that the county's own bodies tell of nothing, and what is told of others where there is something."""
+    yield Paragraph((said,), "note", shows=(target,))
+    cells = [cell for (key, _), cell in desk.account.cells.items() if key == target]
+    others = tuple(dict.fromkeys(activity for cell in cells for activity in cell.activities))
+    if others:
+        shows = tuple(dict.fromkeys(key for cell in cells for key in links_of(cell)))
+        yield Paragraph((desk.w("Underlaget tar upp det här hos andra:"),), shows=shows)
+        yield activities_view(others, desk.w("Aktiviteter hos andra"))
+
+
+def links_of(cell: Cell) -> tuple[RecordKey, ...]:
+    """Return the links among what a cell rests on: where the cell is told, they are."""
+    return tuple(key for key in cell.basis if kind_of(key) == "link")
 
 
 def activities_view(keys: tuple[RecordKey, ...], caption: str) -> TableView:

@@ -25,7 +25,7 @@ def status_summary(desk: Desk) -> Section | None:
     )
     items = (
         (w("Myndigheter och organisationer i samordningsgruppen: "), figures["agencies"], "."),
-        (w("Besvarade frågor: "), share, "."),
+        (w("Frågor med svar i sak: "), share, "."),
         (w("Aktiviteter i underlaget: "), figures["activities"], ".", Items(by_status)),
         (w("Behov, erbjudanden, förväntningar, förslag och hinder: "), figures["needs"], "."),
     )
@@ -84,7 +84,7 @@ def _figures(desk: Desk) -> Iterator[tuple[str, Figure]]:
     }
     for key, label in labels.items():
         yield label, count_figure(w, counts[key])
-    yield w("Besvarade frågor"), share_figure(w, answered(account, "answers.share"), w("ställda frågor"))
+    yield w("Frågor med svar i sak"), share_figure(w, answered(account, "answers.share"), w("ställda frågor"))
     keys = tuple(each.record for each in gaps_of(account))
     yield (
         w("Luckor att fråga om nästa gång"),

@@ -88,7 +88,7 @@ def _note(desk: Desk, note: SituationNote) -> Paragraph:
     if note.as_of:
         said.append(w("Avser {when}.", when=note.as_of.said))
     if note.cannot_show:
-        said.append(note.cannot_show)
+        said.append(w("Visar inte: {what}", what=note.cannot_show[0].lower() + note.cannot_show[1:]))
     inlines: tuple[Inline, ...] = (note.text, Footnote((" ".join(said),)))
     if note.certainty is NoteCertainty.UNSUPPORTED:
         inlines = (*inlines, w(" (Uppgiften saknar angiven källa.)"))
