@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -57,8 +57,17 @@ def _read(stream: TextIOWrapper) -> str:
     return stream.buffer.getvalue().decode("utf-8")
 
 
-def started(*words: str | Path, cwd: Path, path: Path | None = None, **environment: str) -> subprocess.Popen[bytes]:
-    """Start a command in a process of its own; packages in `path` are found as if they were installed."""
+def started(
+    *words: str | Path,
+    cwd: Path,
+    path: Path | None = None,
+    before: Callable[[], None] | None = None,
+    **environment: str,
+) -> subprocess.Popen[bytes]:
+    """Start a command in a process of its own; packages in `path` are found as if they were installed.
+
+    `before` is done in the new process before the command starts.
+    """
     command = [sys.executable, "-m", "handlingsplan", *map(str, words)]
     found = os.pathsep.join(map(str, filter(None, (path, ROOT, ROOT / "plugins"))))
     return subprocess.Popen(
@@ -68,6 +77,7 @@ def started(*words: str | Path, cwd: Path, path: Path | None = None, **environme
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=before,  # noqa: PLW1509 - no test has threads
     )
 
 

@@ -73,6 +73,7 @@ def show_plan(plan: ActionPlan) -> None:
         if measures:
             say(f"\n{' '.join(filter(None, (area.number, area.title))) if area else 'Utan insatsområde'}", "bold")
             _show_measures(plan, measures)
+    say()
 
 
 def _show_measures(plan: ActionPlan, measures: Iterable[Measure]) -> None:
