@@ -32,7 +32,7 @@ MEASURES, ACTIVITIES = 120, 90
 BODIES = ("lst", "kust", "skog", "fjall", "hamn", "skola")
 STATUSES = [each for each in Status if each not in (Status.NOTHING, Status.NOT_APPLICABLE)]
 SAID = {AnswerState.GIVEN: "Vi lyssnar.", AnswerState.NOTHING: "Inget än."}
-PASTED = [words for words in TEXTS if words.strip()]
+PASTED = [words for words in TEXTS.values() if words.strip()]
 
 
 def other_plan() -> ActionPlan:
