@@ -31,7 +31,7 @@ def bound(document: Document, manuscript: Manuscript) -> Iterator[tuple[str, Con
     logos = add_logos(document, manuscript)
     main, notes = document.part.partname, footnotes_part(document).partname
     numbering, said = numbering_part(document).partname, written_part(document).partname
-    written = Written(manuscript.notes)
+    written = Written(manuscript.notes, manuscript.places.shown_count())
     files = _saved(document)
     for name in ("[Content_Types].xml", "_rels/.rels"):
         yield name, files.pop(name)

@@ -64,6 +64,14 @@ class Places:
             self._positions[table.key] = {row.key: n for n, row in enumerate(table.rows)}
         return self._positions[table.key]
 
+    def shown_count(self) -> int:
+        """Return how many headings, blocks and rows are shown, which the paragraphs are at least."""
+        views = (
+            block for section, _ in self._report.walk() for block in section.blocks if isinstance(block, TableView)
+        )
+        rows = sum(len(self._rows[view.table]) if view.rows is None else len(view.rows) for view in views)
+        return rows + sum(map(len, self._sections.values()))
+
     def anchor(self, to: str) -> str | None:
         """Return the bookmark that a section id, table key or record key leads to; None if this document lacks it."""
         if to in self._sections:
