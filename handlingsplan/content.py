@@ -13,7 +13,7 @@ from zlib import crc32
 
 from attrs import frozen
 
-MOST_FINGERPRINTS = 20_000
+MOST_FINGERPRINTS = 10_000
 """A file with more paragraphs than people read carries no fingerprints: they would cost more than they tell."""
 
 

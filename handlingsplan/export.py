@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import frozen
 
 from .balance import fitted, shown_in, unaccounted
+from .edited import differing
 from .errors import Finding, HandlingsplanError, PluginError, Severity, UnbalancedError, UnknownExporterError
 from .hookspecs import Exporter, Look
 from .language import text
@@ -53,7 +54,8 @@ def export(
         with _blaming(plugins.owner(chosen), "marks"), writing(path, within=place.parent):
             said += _prove(chosen, fit, place)
         target, changed = put(place, path, chosen.suffix, strict=strict)
-    return Written(target, (*said, *changed), chosen.marks is not None)
+    chapters = _differing(chosen, path, target) if changed else ()
+    return Written(target, (*said, *changed, *chapters), chosen.marks is not None)
 
 
 def choose(
@@ -101,6 +103,18 @@ def _prove(exporter: Exporter, report: Report, place: Path) -> tuple[Finding, ..
         message = text("Filen sparas inte, för den redovisar inte allt (exportören {name}).", name=exporter.name)
         raise UnbalancedError(message, hint=lost)
     return ()
+
+
+def _differing(exporter: Exporter, old: Path, new: Path) -> tuple[Finding, ...]:
+    """Return which chapters somebody has changed in a file that was left alone, if it is a report of ours."""
+    if exporter.content is None:
+        return ()
+    try:
+        message = differing(old.name, exporter.content(old), exporter.content(new))
+    except Exception as error:  # noqa: BLE001 - whatever a person has put there, the new file is written
+        message = text("Kapitlen i {name} gick inte att jämföra: {why}.", name=old.name, why=why(error))
+    hint = text("Se styckena: handlingsplan rapport MAPP --jamfor {name}", name=old)
+    return (Finding("H409", message, severity=Severity.NOTE, hint=hint),) if message else ()
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import Factory, field, frozen
 from pluggy import HookimplMarker, HookspecMarker
 
-from .content import MOST_FINGERPRINTS, Chapter, Content, fingerprint, fingerprints
+from .content import Content
 from .errors import Finding
 from .forms import Filled, Form
 from .report import Report, Section

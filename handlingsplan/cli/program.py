@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ..checks import check
+from ..comparing import compare
 from ..completing import completed
 from ..dossier import load_dossier
 from ..errors import Severity, UnreadableError
@@ -17,6 +18,7 @@ from ..language import LANGUAGES, text
 from ..making import REPORTS, exit_code_of, make_reports
 from ..plan import load_plan
 from ..plugins import load_plugins
+from .comparing import tell_compared
 from .lacking import tell_lacking
 from .running import run
 from .showing import show_dossier, show_plan, show_plugins, show_started
@@ -97,6 +99,7 @@ def kontrollera(mapp: str, plan_path: str | None) -> int:
 @click.option("--format", "formats", multiple=True, metavar="NAMN", help="Bara det här formatet (de visas av plugins).")
 @click.option("--sprak", "language", type=click.Choice(LANGUAGES), default="sv", help="Rapporternas språk.")
 @click.option("--mall", "template", metavar="FIL", help="Länets egen mall för Word.")
+@click.option("--jamfor", "old", metavar="FIL", help="Skriv inget; visa vad någon har ändrat i rapporten FIL.")
 @PLAN
 def rapport(
     mapp: str,
@@ -105,12 +108,16 @@ def rapport(
     formats: tuple[str, ...],
     language: str,
     template: str | None,
+    old: str | None,
     plan_path: str | None,
 ) -> int:
     """Skriv lägesrapport och uppföljning av underlaget i MAPP.
 
     Rapporterna skrivs i alla format som finns. En fil som någon har ändrat skrivs inte över; den nya läggs bredvid.
+    Med --jamfor visas vilka stycken någon har ändrat i en rapport, så att de kan flyttas till texter/.
     """
+    if old:
+        return tell_compared(old, compare(old, load_plan(plan_path), load_dossier(mapp), language=language))
     with progress() as step:
         made = make_reports(
             load_plan(plan_path),

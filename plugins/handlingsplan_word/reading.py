@@ -7,7 +7,7 @@ the document anew has divided its runs, named its styles and filled in its field
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from handlingsplan.hookspecs import Chapter, Content
+from handlingsplan.content import Chapter, Content
 
 from .heading_numbers import HeadingNumbers
 from .places import MARK
@@ -78,7 +78,7 @@ class _Reading:
 
     def _paragraph(self, paragraph: Any) -> None:
         style = self.styles.get(_style(paragraph), "")
-        words = self._words(paragraph)
+        words = self.words(paragraph)
         if not words or _CONTENTS.fullmatch(style):
             return
         if heading := _HEADING.fullmatch(style):
@@ -91,10 +91,11 @@ class _Reading:
 
     def _table(self, table: Any) -> None:
         for row in table.iter(_TR):
-            if words := " | ".join(filter(None, map(self._words, row.iter(_P)))):
+            if words := " | ".join(filter(None, map(self.words, row.iter(_P)))):
                 self.found[-1].paragraphs.append(words)
 
-    def _words(self, paragraph: Any) -> str:
+    def words(self, paragraph: Any) -> str:
+        """Return what a paragraph says."""
         return "".join(self._pieces(paragraph, [])).strip()
 
     def _pieces(self, element: Any, fields: list[str]) -> Iterator[str]:
@@ -161,6 +162,6 @@ def _notes(document: Document) -> dict[str, str]:
         return {}
     reading = _Reading({}, HeadingNumbers(document), {})
     return {
-        note.get(qn("w:id")): "\n".join(filter(None, map(reading._words, note.iter(_P))))  # noqa: SLF001 - its own kind
+        str(note.get(qn("w:id"))): "\n".join(filter(None, map(reading.words, note.iter(_P))))
         for note in parse_xml(part.blob)
     }
