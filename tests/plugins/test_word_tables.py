@@ -10,6 +10,7 @@ from fractions import Fraction
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from handlingsplan_word.cells import TONES, CellNotes
+from handlingsplan_word.places import Places
 from handlingsplan_word.widths import MOST_COLUMNS, divided, measured, shared
 from judges.prose import W, is_on, style_of, val
 from word_file import report, words_in, written
@@ -231,10 +232,11 @@ def test_a_row_shown_twice_has_its_mark_once(tmp_path):
     assert word.marks.places == set(made.places)
 
 
-def test_only_rows_that_are_shown_have_marks(tmp_path):
+def test_only_rows_that_are_shown_have_marks_and_are_counted(tmp_path):
     made = report(TableView("t", rows=("r1",)), tables=(table(*rows(3)), table(*rows(1), key="u")))
     shown = {block_mark("here", 0), block_mark("here", 1), row_mark("t", "r1")}
     assert written(made, tmp_path).marks.places == shown
+    assert Places(made).shown_count() == len(shown)
 
 
 def wide_table(count: int, headers: int) -> Table:
