@@ -341,3 +341,24 @@ def in_terminal(*words: str | Path, cwd: Path) -> str:
     os.close(ours)
     assert process.wait(timeout=60) == 0
     return shown.decode()
+
+
+# What is written about it
+
+
+DOCS = (ROOT / "docs" / "commands.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_docs_name_each_command(command):
+    assert re.search(rf"^    handlingsplan {command}\b.* {{2,}}\S", DOCS, re.MULTILINE)
+
+
+def test_the_docs_name_no_option_that_is_not_there():
+    there = {name for each in main.commands.values() for param in each.params for name in param.opts}
+    assert set(re.findall(r"--[a-z]+", DOCS)) <= there | {"--help", "--debug"}
+
+
+@pytest.mark.parametrize("code", [0, 1, 2, 3, 4, 130])
+def test_the_docs_say_what_each_exit_code_means(code):
+    assert re.search(rf"^\| {code} \| .+\.? \|$", DOCS, re.MULTILINE)

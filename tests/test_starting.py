@@ -61,6 +61,7 @@ def test_every_file_is_there_with_its_schema_and_a_place_for_own_texts(new):
 def test_the_note_on_own_texts_names_every_place(new):
     told = re.findall(r"[\w-]+\.md", (new / "texter" / "LÄSMIG.txt").read_text("utf-8"))
     assert [place for place in OWN_TEXT_PLACES if f"{place}.md" not in told] == []
+    assert {"forord-lagesrapport.md", "forord-uppfoljning.md"} <= set(told)
     assert {"myndighet-ID.md", "atgard-ID.md", "insatsomrade-ID.md", "bilaga.md"} <= set(told)
 
 

@@ -24,6 +24,9 @@ from ..language import Text, Words
 from ..making import Made
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+FEW = 20
+"""How many warnings and notes are told one by one where reports are written."""
+
 UNBROKEN = 100_000
 """How wide a file or a pipe is: nothing in it is folded."""
 
@@ -50,8 +53,11 @@ def say(words: object = "", style: str = "", *, err: bool = False) -> None:
 
 
 def tell(made: Made) -> int:
-    """Tell what came of making reports; return the exit code."""
-    tell_findings(made.findings)
+    """Tell what came of making reports; return the exit code.
+
+    Of what is no error only the first are told one by one: what was written is not to be lost among them.
+    """
+    tell_findings(made.findings, at_most=FEW)
     say()
     for each in made.written:
         say(f"Skrev {each.path}", "green")
@@ -67,14 +73,21 @@ def tell(made: Made) -> int:
     return made.exit_code
 
 
-def tell_findings(findings: Sequence[Finding]) -> None:
-    """Tell the findings in the order of their places, and how many there are of each weight."""
+def tell_findings(findings: Sequence[Finding], *, at_most: int | None = None) -> None:
+    """Tell the findings in the order of their places, and how many there are of each weight.
+
+    With `at_most` only so many are told of those that are no errors.
+    """
+    mild = [each for each in findings if each.severity is not Severity.ERROR]
+    left_out = frozenset(mild[at_most:] if at_most is not None else ())
     for each in findings:
-        _tell(each)
+        if each not in left_out:
+            _tell(each)
     if not findings:
         say("Inga anmärkningar på underlaget.", "green")
         return
-    say(_summed(findings))
+    more = f" {len(left_out)} av dem visas inte här; handlingsplan kontrollera visar allt om underlaget."
+    say(f"{_summed(findings)}{more if left_out else ''}")
 
 
 def _tell(finding: Finding) -> None:
