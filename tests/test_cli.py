@@ -35,7 +35,7 @@ def english_in(said: str) -> list[str]:
 def test_without_a_command_the_help_is_shown(words):
     ran = handlingsplan(*words)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("Så här: handlingsplan [VAL] [KOMMANDO] …")
+    assert ran.out.startswith("Så här: handlingsplan [VAL] KOMMANDO …")
     commands = ran.out.partition("Kommandon:")[2].partition("Val:")[0]
     assert re.findall(r"^  (\w+) {2}", commands, re.MULTILINE) == list(COMMANDS)
 

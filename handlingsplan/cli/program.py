@@ -37,6 +37,7 @@ def program() -> None:
 @click.group(
     cls=SwedishGroup,
     invoke_without_command=True,
+    subcommand_metavar="KOMMANDO …",
     epilog="""\b
     Börja så här:
       handlingsplan ny mitt-lan/2025

@@ -9,7 +9,6 @@ from ..errors import nearest
 DEBUG = click.Option(
     ["--debug"], is_flag=True, expose_value=False, help="Visa hela felet om programmet stannar (för felsökning)."
 )
-WORDS = {"[OPTIONS]": "[VAL]", "COMMAND": "KOMMANDO", "[ARGS]...": "…"}
 
 
 class SwedishCommand(click.Command):
@@ -56,13 +55,7 @@ class SwedishCommand(click.Command):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what follows the command's name in the usage line."""
-        return [_swapped(each) for each in super().collect_usage_pieces(ctx)]
-
-
-def _swapped(words: str) -> str:
-    for old, new in WORDS.items():
-        words = words.replace(old, new)
-    return words
+        return ["[VAL]" if each == "[OPTIONS]" else each for each in super().collect_usage_pieces(ctx)]
 
 
 class SwedishGroup(SwedishCommand, click.Group):

@@ -22,6 +22,7 @@ from ..errors import Finding, Severity
 from ..followup import gaps_of
 from ..language import Text, Words
 from ..making import Made
+from ..making import Progress as Steps
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 FEW = 20
@@ -115,23 +116,18 @@ def _summed(findings: Iterable[Finding]) -> str:
 
 
 @contextmanager
-def progress() -> Iterator[_Steps]:
+def progress() -> Iterator[Steps]:
     """Show a bar for long work where somebody is watching; say nothing elsewhere."""
-    columns = (BarColumn(), TextColumn("{task.description}"))
-    shown = Progress(*columns, console=console(err=True), transient=True, disable=not sys.stderr.isatty())
-    with shown:
-        yield _Steps(shown)
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    with Progress(BarColumn(), TextColumn("{task.description}"), console=console(err=True), transient=True) as bar:
+        task = bar.add_task("Läser underlaget …", total=None)
 
+        def step(what: Text, done: int, steps: int) -> None:
+            bar.update(task, description=f"{what} …", completed=done, total=steps, refresh=True)
 
-class _Steps:
-    """Takes each step of the work and shows it."""
-
-    def __init__(self, shown: Progress) -> None:
-        self.shown = shown
-        self.task = shown.add_task("Läser underlaget …", total=None)
-
-    def __call__(self, step: Text, done: int, steps: int) -> None:
-        self.shown.update(self.task, description=f"{step} …", completed=done, total=steps, refresh=True)
+        yield step
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
