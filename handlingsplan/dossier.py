@@ -7,7 +7,7 @@ from pathlib import Path
 from .errors import by_place
 from .language import text
 from .model import Dossier
-from .schema import schemas
+from .schema import schemas_for
 from .store.editing import Changes, edit_folder
 from .store.folder import read_folder
 from .store.writing import write_folder
@@ -32,7 +32,7 @@ def write_dossier(dossier: Dossier, folder: str | Path) -> None:
     UnwritableError if the folder has something in it, if records of the dossier could not be read (they would be
     lost), or if something in it would not read back as it is.
     """
-    write_folder(dossier, Path(folder), read=load_dossier, schemas=schemas())
+    write_folder(dossier, Path(folder), read=load_dossier, schemas=schemas_for(dossier))
 
 
 def edit(folder: str | Path, changes: Changes) -> tuple[Path, ...]:

@@ -13,6 +13,7 @@ import attrs
 from attrs import frozen
 
 from .language import Text, text
+from .when import When
 
 PUBLIC, INTERNAL, PERSONAL = "public", "internal", "personal"
 
@@ -83,6 +84,11 @@ class Field:
         return options[0] if options and typing.get_origin(self.type) is not None else self.type
 
     @property
+    def public(self) -> bool:
+        """Whether everybody may see it: what is internal or personal stands in no report."""
+        return self.says.sensitivity == PUBLIC
+
+    @property
     def nested(self) -> bool:
         """Whether a value is a record or a value of several fields, written as a table of its own."""
         return attrs.has(self.inner) and bool(declared(self.inner))
@@ -95,11 +101,16 @@ class OwnField:
     noun: str = attrs.field(metadata=says("Slag av post", "Till exempel activity."))
     key: str = attrs.field(metadata=says("Nyckel"))
     label: str = attrs.field(metadata=says("Rubrik"))
-    type: str = attrs.field(default="text", metadata=says("Typ", "text, tal eller ja/nej"))
-    sensitivity: str = attrs.field(default=PUBLIC, metadata=says("Känslighet"))
+    type: str = attrs.field(default="text", metadata=says("Typ", "text, tal, ja/nej, datum eller val"))
+    sensitivity: str = attrs.field(
+        default=PUBLIC, metadata=says("Känslighet", "Bara det som är public visas i rapporterna.")
+    )
+    choices: tuple[str, ...] = attrs.field(default=(), metadata=says("Att välja på", "De ord som ett val står mellan."))
 
 
-OWN_TYPES: Mapping[str, typing.Any] = {"text": str, "tal": int, "ja/nej": bool}
+CHOICE = "val"
+"""The type of an own field whose value is one of `choices`."""
+OWN_TYPES: Mapping[str, typing.Any] = {"text": str, "tal": int, "ja/nej": bool, "datum": When, CHOICE: str}
 
 
 def declared(noun: type) -> tuple[Field, ...]:

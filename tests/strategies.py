@@ -9,7 +9,7 @@ from typing import get_args
 import attrs
 from hypothesis import strategies as st
 
-from handlingsplan.fields import OWN_TYPES, Field, OwnField, declared, noun_key
+from handlingsplan.fields import CHOICE, OWN_TYPES, Field, OwnField, declared, noun_key
 from handlingsplan.model import ActionPlan, Dossier, OwnText, Record, holdings
 from handlingsplan.store.choices import CHOICES
 from handlingsplan.store.values import is_id
@@ -86,11 +86,15 @@ def _one(noun: type, each: Field) -> st.SearchStrategy:
 def records(noun: type, own: tuple[OwnField, ...] = ()) -> st.SearchStrategy:
     """Any record or part of a noun, with values for the own fields that are declared for it."""
     fields = {each.key: values(noun, each) for each in declared(noun)}
-    if mine := {each.key: st.none() | PLAIN[OWN_TYPES[each.type]] for each in own if each.noun == noun_key(noun)}:
+    if mine := {each.key: st.none() | _own_value(each) for each in own if each.noun == noun_key(noun)}:
         fields["egna"] = st.fixed_dictionaries(mine).map(_pairs)
     if noun is OwnText:
         return st.builds(OwnText, id=IDS, text=TEXTS, heading=st.none() | HEADINGS)
     return st.builds(noun, **fields)
+
+
+def _own_value(each: OwnField) -> st.SearchStrategy:
+    return st.sampled_from(each.choices) if each.type == CHOICE else PLAIN[OWN_TYPES[each.type]]
 
 
 def _pairs(said: dict) -> tuple:
@@ -107,6 +111,7 @@ OWN_FIELDS = st.lists(
         key=st.from_regex(r"\Aegen-[a-z0-9_-]{0,10}\Z"),
         label=WORDS,
         type=st.sampled_from(tuple(OWN_TYPES)),
+        choices=st.lists(WORDS, min_size=1, max_size=3).map(tuple),
         sensitivity=st.sampled_from(CHOICES[OwnField, "sensitivity"]),
     ),
     max_size=3,

@@ -190,7 +190,7 @@ def test_an_own_field_of_another_type_costs_its_record(tmp_path, said, found):
 
 def test_an_own_field_is_declared_once_and_of_a_type_there_is(tmp_path):
     own = '[[own_field]]\nnoun = "{}"\nkey = "b"\nlabel = "B"\ntype = "{}"\n'
-    head = DOSSIER + own.format("activity", "text") + own.format("activity", "text") + own.format("aktivitet", "datum")
+    head = DOSSIER + own.format("activity", "text") + own.format("activity", "text") + own.format("aktivitet", "dag")
     dossier = load_dossier(dossier_folder(tmp_path, {"dossier.toml": head}))
     assert [each.noun for each in dossier.own_fields] == ["activity"]
     assert [(each.code, each.origin.row, each.origin.column) for each in dossier.findings] == [

@@ -206,6 +206,14 @@ CASES = (
         ("own_field #1",),
     ),
     Case(
+        "H031",
+        "dossier.toml",
+        DOSSIER + '[[own_field]]\nnoun = "activity"\nkey = "fas"\nlabel = "Fas"\ntype = "val"\n',
+        "dossier.toml [own_field 1] Att välja på (choices): Fel H031: Fältet är ett val men har inget att välja på. "
+        'Skriv choices = ["…", "…"].',
+        ("own_field #1",),
+    ),
+    Case(
         "H024",
         "activities.toml",
         ACTIVITY + 'branch = ["hotell", "hotel"]\n',

@@ -103,4 +103,4 @@ def test_a_record_is_called_something(noun):
 
 
 def test_own_types_are_those_that_can_be_kept():
-    assert set(OWN_TYPES.values()) == {str, int, bool}
+    assert set(OWN_TYPES.values()) == {str, int, bool, When}

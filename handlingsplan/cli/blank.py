@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..fields import OwnField
 from ..model import ActionPlan, Dossier, Holding, held
-from ..schema import schemas
+from ..schema import schemas_for
 from ..store.emit import as_table, toml_of
 from ..store.files import Tables, parse_toml, read_text
 from ..store.own_texts import FOLDER as TEXTS
@@ -40,7 +40,7 @@ def files_of(dossier: Dossier, plan: ActionPlan) -> Iterator[tuple[str, bytes]]:
         yield file, "\n".join((schema, *comment(*HOW_TO_READ), *lines, "")).encode()
     yield f"{TEXTS}/{NOTE}", places_explained().encode()
     yield from pictures_of(dossier.logos)
-    yield from ((f"{SCHEMAS}/{name}", content.encode()) for name, content in schemas().items())
+    yield from ((f"{SCHEMAS}/{name}", content.encode()) for name, content in schemas_for(dossier).items())
 
 
 def examples_for(plan: ActionPlan) -> Tables:

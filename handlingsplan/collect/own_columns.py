@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..fields import OWN_TYPES, OwnField, noun_key
-from ..forms import CellType, FormColumn
+from ..fields import CHOICE, OwnField, noun_key
+from ..forms import CellType, FormChoice, FormColumn
 from ..model import Dossier, OwnValue, Record, held
+from ..store.choices import NOUNS
 from .sheets import Sheet
 
 OWN = "egna."
 _UNLIKE = "#"
 """Divides an own field's key from the type of a value that is not of the type described."""
-_CELLS: Mapping[str, CellType] = {"text": "text", "tal": "number", "ja/nej": "yes_no"}
-_NAMES = {kind: name for name, kind in OWN_TYPES.items()}
+_CELLS: Mapping[str, CellType] = {
+    "text": "text",
+    "tal": "number",
+    "ja/nej": "yes_no",
+    "datum": "time",
+    CHOICE: "choice",
+}
+_NAMES = {str: "text", int: "tal", bool: "ja/nej"}
+_IN_WORDS = ("text", "datum", CHOICE)
+"""The types whose values are written as text."""
 
 
 def own_key(key: str, value: OwnValue, own: Iterable[OwnField], noun: type) -> str:
-    """Return the key of the column where an own field's value stands."""
+    """Return the key of the column where an own field's value stands, which is as a file says it."""
     name = _NAMES[type(value)]
     described = next((each.type for each in own if each.noun == noun_key(noun) and each.key == key), "")
-    return f"{OWN}{key}" if name == described else f"{OWN}{key}{_UNLIKE}{name}"
+    fits = name == described or (name == "text" and described in _IN_WORDS)
+    return f"{OWN}{key}" if fits else f"{OWN}{key}{_UNLIKE}{name}"
 
 
 def own_of(column: str, own: Iterable[OwnField], noun: type) -> tuple[str, str]:
@@ -36,7 +46,19 @@ def own_columns(dossier: Dossier, sheet: Sheet) -> Iterator[FormColumn]:
     described = [f"{OWN}{key}" for key in labels]
     for column in dict.fromkeys((*described, *_in_records(dossier, sheet))):
         key, name = own_of(column, dossier.own_fields, sheet.noun)
-        yield FormColumn(column, labels.get(key, key), _CELLS[name])
+        choices = _list(sheet.noun, key) if name == CHOICE else ""
+        yield FormColumn(column, labels.get(key, key), _CELLS.get(name, "choice"), choices=choices)
+
+
+def own_lists(dossier: Dossier) -> Iterator[tuple[str, tuple[FormChoice, ...]]]:
+    """Yield the list of each own field whose values are to be chosen."""
+    for each in dossier.own_fields:
+        if each.type == CHOICE:
+            yield _list(NOUNS[each.noun], each.key), tuple(map(FormChoice, each.choices))
+
+
+def _list(noun: type, key: str) -> str:
+    return f"{noun_key(noun)}.{OWN}{key}"
 
 
 def _in_records(dossier: Dossier, sheet: Sheet) -> Iterator[str]:

@@ -15,6 +15,7 @@ from ..model import ActionPlan, Dossier, holdings
 from ..model.publishing import REPORTS
 from ..report import BalanceRow, Imprint, Logo, RecordKey, Report, Section, Table, record_key
 from .desk import Desk
+from .own_fields import with_own_columns
 
 
 @frozen
@@ -35,7 +36,7 @@ class Outline:
 def bind(desk: Desk, outline: Outline, extra: Iterable[Section] = ()) -> Report:
     """Return the Report, with its balance; `extra` are plugins' sections, each placed where it asks to stand."""
     headings = _headings(desk.account.dossier)
-    sections, tables = _lift(outline.sections, headings)
+    sections, tables = _lift(tuple(with_own_columns(outline.sections, outline.tables)), headings)
     report = Report(
         outline.kind,
         headings.get(desk.report, outline.title),

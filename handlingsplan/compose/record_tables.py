@@ -10,11 +10,12 @@ from enum import Enum
 
 from attrs import frozen
 
-from ..fields import Field, declared, fields_of
+from ..fields import Field, declared
 from ..model import Conflict, Held
 from ..report import Cell, Column, Missing, RecordKey, Ref, Row, Table
 from ..when import When
 from .desk import Desk
+from .own_fields import KEY, leading, public_fields
 
 
 @frozen
@@ -34,11 +35,11 @@ def record_table(
     """
     records = tuple(held)
     noun = type(records[0].record)
-    fields = tuple(each for each in fields_of(noun, desk.account.dossier.own_fields) if not _counted_part(each))
+    fields = tuple(each for each in public_fields(desk, noun) if not _counted_part(each))
     doubled = {conflict.field for each in records for conflict in getattr(each.record, "conflicts", ())}
     owner = (Extra(Column("owner", desk.w("Hör till"), "records"), _owner),) if records[0].owner else ()
     extra = owner + extra
-    columns = [_column(desk, each, each.key in doubled) for each in fields]
+    columns = [_column(desk, each, not each.own and each.key in doubled) for each in fields]
     columns[1:1] = [each.column for each in extra]
     rows = tuple(_row(desk, each, fields, extra, doubled) for each in records)
     return Table(records[0].kind, title, description, tuple(columns), rows, record_kind=records[0].kind)
@@ -57,7 +58,10 @@ def _row(desk: Desk, each: Held, fields: tuple[Field, ...], extra: tuple[Extra, 
     own = dict(getattr(each.record, "egna", ()))
     cells: list[Cell] = []
     for field in fields:
-        value = own.get(field.key) if field.own else getattr(each.record, field.key)
+        if field.own:
+            cells.append(leading(_cell(desk, field, own.get(field.key))))
+            continue
+        value = getattr(each.record, field.key)
         cell = _otherwise(desk, each.record) if field.key == "conflicts" and value else _cell(desk, field, value)
         if field.key in doubled:
             cell = _with_conflicts(desk, each.record, field, cell)
@@ -88,7 +92,8 @@ def _column(desk: Desk, field: Field, doubled: bool) -> Column:
     wide: typing.Literal["narrow", "normal", "wide"] = "wide" if field.says.long else "normal"
     if field.key in ("id", "number") or kind in ("number", "date"):
         wide = "narrow"
-    return Column(field.key, desk.say(field.says.label), kind, help_words, wide, unit)
+    key = f"{KEY}{field.key}" if field.own else field.key
+    return Column(key, desk.say(field.says.label), kind, help_words, wide, unit)
 
 
 def _type(field: Field) -> typing.Literal["text", "long_text", "number", "date", "records"]:

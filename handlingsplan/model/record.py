@@ -9,7 +9,7 @@ from ..errors import Origin
 from ..fields import says
 from ..when import When
 
-OwnValue = str | int | bool
+OwnValue = str | int | bool | When
 
 
 def in_key(when: When) -> str:

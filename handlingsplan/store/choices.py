@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..fields import INTERNAL, OWN_TYPES, PERSONAL, PUBLIC, OwnField, noun_key
-from ..model import COMPLETABLE_FIELDS, Dossier, OwnHeading, PlanSupplement, Record, Vocabulary, holdings
+from ..language import Text
+from ..model import COMPLETABLE_FIELDS, Dossier, OwnHeading, PlanSupplement, Record, Supplemented, Vocabulary, holdings
 from ..model.publishing import REPORTS, SECTIONS
 
 LISTS = ("theme", "branch", "channel", "profession")
@@ -23,8 +24,13 @@ CHOICES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Vocabulary, "list"): LISTS,
 }
 
-SUGGESTED: Mapping[tuple[type, str], tuple[str, ...]] = {
-    (PlanSupplement, "field"): tuple(dict.fromkeys(key for fields in COMPLETABLE_FIELDS.values() for key in fields)),
-    (OwnHeading, "section"): (*SECTIONS, *REPORTS),
+SUGGESTED: Mapping[tuple[type, str], Mapping[str, Text]] = {
+    (PlanSupplement, "field"): {
+        key: each.says.label
+        # The measures' fields come first, and are called what they are there.
+        for kind in (*COMPLETABLE_FIELDS, Supplemented.MEASURE)
+        for key, each in COMPLETABLE_FIELDS[kind].items()
+    },
+    (OwnHeading, "section"): {**SECTIONS, **{name: Text(name.capitalize()) for name in REPORTS}},
 }
-"""What an editor suggests in a field that can say it in other words too."""
+"""What an editor suggests in a field that can say it in other words too, each with what people call it."""

@@ -81,7 +81,10 @@ def _tables(path: Path, tables: Tables, wanted: Wanted) -> str:
 
 def _plain(fields: Fields) -> Fields:
     """Return values as TOML says them; what is empty is left out of a file."""
-    said = {key: dict(value) if key == "egna" and value else plain(value) for key, value in fields.items()}
+    said = {
+        key: {own: plain(each) for own, each in dict(value).items()} if key == "egna" and value else plain(value)
+        for key, value in fields.items()
+    }
     return {key: None if value in ([], ()) else value for key, value in said.items()}
 
 

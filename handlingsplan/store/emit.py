@@ -28,7 +28,7 @@ def as_table(value: typing.Any) -> Tables:
         if (said := getattr(value, key)) is not None and (said != default or isinstance(said, StrEnum))
     }
     own = getattr(value, "egna", ())
-    return {**table, "egna": dict(own)} if own else table
+    return {**table, "egna": {key: plain(said) for key, said in own}} if own else table
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from pathlib import Path
 
 from ..errors import Origin, Severity, nearest
 from ..language import Text, text
@@ -12,6 +13,9 @@ from ..when import FORMS
 from .fault import A_TEXT, CODES, PLAIN, Said, code, cut, shown
 
 __all__ = ["CODES"]
+
+COPIES = (".toml", ".txt", ".bak", ".old", ".orig")
+"""How the name of a copy of a file ends."""
 
 # Files
 
@@ -43,8 +47,22 @@ def not_opened(reason: str) -> Said:
 
 @code("H004", text("En fil eller mapp hör inte till underlaget"), Severity.WARNING)
 def unknown_file(name: str, known: Iterable[str]) -> Said:
-    """A file that nothing is read from."""
-    return text("”{name}” är inget som läses.", name=name), nearest(name, known)
+    """A file that nothing is read from; it may be a copy of one that is read."""
+    original = _copied(name, known := tuple(known))
+    if original is None:
+        return text("”{name}” är inget som läses.", name=name), nearest(name, known)
+    return (
+        text("”{name}” ser ut som en kopia av {file} och läses inte.", name=name, file=original),
+        text("Bara {file} läses: flytta dit det som ska vara med, och ta bort kopian.", file=original),
+    )
+
+
+def _copied(name: str, known: Iterable[str]) -> str | None:
+    """Return which file one seems to be a copy of: "needs - kopia.toml", "Kopia av needs.toml", "needs.toml.txt"."""
+    said = re.sub("^(kopia av|copy of) ", "", name.casefold())
+    copied = [each for each in known if re.match(rf"{re.escape(each.removesuffix('.toml'))}(?![^\W\d])", said)]
+    longest = max(copied, key=len, default=None)
+    return longest if Path(said).suffix in COPIES else None
 
 
 @code("H005", text("En tabell som inte finns"))
@@ -96,10 +114,10 @@ def empty_text() -> Said:
 @code("H012", text("En tidsuppgift som inte kan läsas"))
 def not_when(value: object) -> Said:
     """Neither a date nor one of the forms of a When."""
-    return (
-        text("Det går inte att läsa {found} som en tid.", found=shown(value)),
-        text("Så kan en tid skrivas: {forms}.", forms=", ".join(f"”{form}”" for form in FORMS)),
-    )
+    said = text("Det går inte att läsa {found} som en tid.", found=shown(value))
+    if isinstance(value, int) and re.fullmatch("[0-9]{4}", str(value)):
+        return said, text('Sätt citattecken om årtalet: "{year}".', year=value)
+    return said, text("Så kan en tid skrivas: {forms}.", forms=", ".join(f"”{form}”" for form in FORMS))
 
 
 @code("H013", text("Ett värde utanför de som finns att välja på"))
@@ -122,10 +140,22 @@ def not_an_id(value: str) -> Said:
 
 
 @code("H015", text("En nyckel som inte finns"))
-def unknown_key(key: str, known: Mapping[str, str]) -> Said:
-    """A key that the noun does not have; `known` are also the Swedish labels of those it has."""
-    listed = text("Här kan stå {choices}.", choices=", ".join(dict.fromkeys(known.values())))
-    return text("Nyckeln ”{key}” finns inte.", key=cut(key)), nearest(key, known) or listed
+def unknown_key(key: str, known: Mapping[str, str], example: Text | None = None) -> Said:
+    """A key that the noun does not have; `known` are also the Swedish labels of those it has.
+
+    `example` shows how what was most likely meant is written, where it is a table.
+    """
+    hint = nearest(key, known) or text("Här kan stå {choices}.", choices=", ".join(dict.fromkeys(known.values())))
+    if example:
+        hint = text("{hint} {example}", hint=hint, example=example)
+    return text("Nyckeln ”{key}” finns inte, och posten läses inte.", key=cut(key)), hint
+
+
+@code("H018", text("En uppgift som ska vara en tabell"))
+def not_tables(value: object, example: Text) -> Said:
+    """A plain value where tables stand under a heading of their own; `example` shows how they are written."""
+    said = text("Det här skrivs som en egen tabell, men det står {found}. Posten läses inte.", found=shown(value))
+    return said, example
 
 
 @code("H016", text("En uppgift som måste finnas saknas"))
@@ -237,3 +267,9 @@ def picture_too_large(name: str, size: int, most: int) -> Said:
         text("”{name}” är {size} MB; högst {most} MB går.", name=cut(name), size=size // 10**6, most=most // 10**6),
         text("Minska bilden; några hundra bildpunkter räcker för en logotyp."),
     )
+
+
+@code("H031", text("Ett val utan något att välja på"))
+def no_choices() -> Said:
+    """An own field whose values are to be chosen, and that says nothing of among what."""
+    return text("Fältet är ett val men har inget att välja på."), text('Skriv choices = ["…", "…"].')

@@ -66,6 +66,11 @@ def _decimal(value: object, _: object) -> Decimal:
 
 
 def _when(value: object, _: object) -> When:
+    return when_of(value)
+
+
+def when_of(value: object) -> When:
+    """Return the time that a TOML date or text says; FaultError where it says none."""
     if type(value) is date:
         return on_day(value)
     if type(value) is not str:

@@ -25,6 +25,7 @@ from ...report import (
 )
 from ..desk import Desk
 from ..figures import share_figure
+from ..own_fields import own_said
 from ..statuses import ANSWERS, answer_mark
 from .own import own_text, worded
 from .plan import activities_view
@@ -234,6 +235,8 @@ def _told(desk: Desk, answer: Answer) -> Iterator[Block]:
         shows = ()
     if answer.note:
         yield Paragraph((answer.note,), "note", lang=desk.told_in)
+    if own := own_said(desk, answer):
+        yield Paragraph((own,), "note", lang=desk.told_in)
     if shows and answer.state is AnswerState.GIVEN:
         yield Paragraph((desk.w("Svar har kommit, men ingen text finns i underlaget."),), "note", shows=shows)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...language import text
 from ...report import Block, Footnote, Inline, Items, Paragraph, Section, TableView
 from ..desk import Desk
+from ..own_fields import withheld
 from ..record_tables import by_kind
 from .own import worded
 
@@ -71,7 +72,8 @@ def _basis(desk: Desk) -> str:
         title=head.title,
         day=w.date(desk.account.on),
     )
-    return said + (w(" Underlaget är påhittat och finns bara som exempel.") if head.made_up else "")
+    made_up = (w("Underlaget är påhittat och finns bara som exempel."),) if head.made_up else ()
+    return " ".join((said, *made_up, *withheld(desk)))
 
 
 def _sources(desk: Desk) -> tuple[Section, ...]:

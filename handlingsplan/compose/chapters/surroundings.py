@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...model import CoordinationGroup, NoteCertainty, Publication, SituationNote
 from ...report import Block, Footnote, Inline, Items, Paragraph, RecordKey, Ref, Section, TableView
 from ..desk import Desk
+from ..own_fields import own_said
 from ..record_tables import by_kind
 from .own import worded
 from .plan import activities_view
@@ -136,4 +137,6 @@ def _publication(desk: Desk, each: Publication) -> Paragraph:
         said.append(f" {each.about}")
     if each.annexed:
         said.append(w(" Bifogas rapporten."))
+    if own := own_said(desk, each):
+        said.append(f" {own}")
     return Paragraph(tuple(said), shows=(desk.account.index.key("publication", each.id),))
