@@ -51,8 +51,6 @@ class Manuscript:
     """The exporter's own words, each looked up once."""
     layouts: dict[Any, Any] = Factory(dict)
     """What layout.py has worked out, by columns."""
-    described: set[str] = Factory(set)
-    """Tables whose description has been printed."""
 
     def bookmark(self, mark: str) -> str:
         """Return the bookmark of a place."""

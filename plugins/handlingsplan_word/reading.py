@@ -27,7 +27,16 @@ from .written import written_in
 _P, _TBL, _TR, _VAL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:val")
 _HEADING = re.compile(r"heading (\d)")
 _CONTENTS = re.compile(r"toc( heading| \d)")
-_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
+_SAYS = {
+    qn("w:t"): "",
+    qn("w:footnoteReference"): "",
+    qn("w:tab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "\u2011",
+}
+"""What words are made of; a sign stands for itself."""
+
 _NOT_SAID = {qn("w:pPr"), qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:sdtPr"), qn("w:rPr")}
 """What holds no words of the paragraph: how it looks, and what somebody has taken out with tracked changes."""
 
@@ -105,16 +114,15 @@ class _Reading:
                 _open_or_close(child, fields)
             elif child.tag == qn("w:instrText") and fields:
                 fields[-1] += child.text or ""
-            elif any(map(_is_counted, fields)) or child.tag in _NOT_SAID:
-                continue
-            elif child.tag == qn("w:t"):
-                yield child.text or ""
-            elif child.tag in _SIGNS:
-                yield _SIGNS[child.tag]
-            elif child.tag == qn("w:footnoteReference"):
-                yield f" [{self.notes.get(child.get(qn('w:id')), '')}]"
-            elif child.tag != qn("w:fldSimple") or not _is_counted(child.get(qn("w:instr"), "")):
+            elif child.tag in _SAYS:
+                yield "" if any(map(_is_counted, fields)) else self._said(child)
+            elif child.tag not in _NOT_SAID and not _is_counted(child.get(qn("w:instr"), "")):
                 yield from self._pieces(child, fields)
+
+    def _said(self, element: Any) -> str:
+        if element.tag == qn("w:footnoteReference"):
+            return f" [{self.notes.get(element.get(qn('w:id')), '')}]"
+        return _SAYS[element.tag] or element.text or ""
 
 
 def _is_contents(element: Any) -> bool:

@@ -17,15 +17,12 @@ _SAMPLE = 60
 
 
 def table(manuscript: Manuscript, view: TableView, mark: str, space: str, *, wide: bool) -> Generator[str, None, bool]:
-    """Yield a view of a table; its mark stands at the first caption, `space` in the table's description.
+    """Yield a view of a table; its mark stands at the first caption, `space` in its properties.
 
     Returns whether what follows stands close to the table, with no note between.
     """
     data = manuscript.places.table(view.table)
     title = view.caption or data.title
-    if data.description and view.table not in manuscript.described:
-        manuscript.described.add(view.table)
-        yield manuscript.paragraph("Body Text", manuscript.run(data.description), f"<w:keepNext/>{space}")
     number = manuscript.next_table()
     close = True
     parts = layouts(manuscript, data, view, wide=wide)
@@ -35,20 +32,20 @@ def table(manuscript: Manuscript, view: TableView, mark: str, space: str, *, wid
             which = manuscript.words(", del {part} av {parts}", part=part, parts=len(parts))
         bookmark = manuscript.bookmark(mark) if part == 1 else ""
         again = "" if part == 1 else r"\c "
-        caption = _caption(manuscript, number, again, f"{which}. {title}", bookmark)
+        caption = _caption(manuscript, number, again, f"{which}. {title}", bookmark, space if part == 1 else "")
         yield caption + _opened(manuscript, view, layout, title, data.description)
         close = yield from _rows(manuscript, view, layout, first=part == 1)
     return close
 
 
-def _caption(manuscript: Manuscript, number: int, again: str, words: str, bookmark: str) -> str:
+def _caption(manuscript: Manuscript, number: int, again: str, words: str, bookmark: str, space: str) -> str:
     label = manuscript.w("Tabell")
     counted = (
         f'<w:r><w:t xml:space="preserve">{label} </w:t></w:r>'
         rf'<w:fldSimple w:instr=" SEQ {label} {again}\* ARABIC "><w:r><w:t>{number}</w:t></w:r></w:fldSimple>'
     )
     content = f"{bookmark}{counted}{manuscript.run(words)}"
-    return manuscript.paragraph("caption", content, "<w:keepNext/>")
+    return manuscript.paragraph("caption", content, f"<w:keepNext/>{space}")
 
 
 def _opened(manuscript: Manuscript, view: TableView, layout: Layout, title: str, description: str) -> str:
