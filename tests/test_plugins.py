@@ -128,8 +128,8 @@ def test_what_is_not_the_plugins_fault_passes(install: Install, load: Load, stop
 @pytest.mark.parametrize(
     ("definition", "why"),
     [
-        ("exporter(): ...", "det finns ingen krok exporter(), bara check, exporters, sections"),
-        ("summering(): ...", "det finns ingen krok summering(), bara check, exporters, sections"),
+        ("exporter(): ...", "det finns ingen krok exporter(), bara check, exporters, form_formats, readers, sections"),
+        ("summering(): ...", "det finns ingen krok summering(), bara check, exporters, form_formats, readers, sections"),
         ("check(plan, dosiers): ...", "kroken check() har inget dosiers, bara plan, dossiers, context"),
         ("sections(x): ...", "kroken sections() har inget x, bara follow_up, context"),
     ],

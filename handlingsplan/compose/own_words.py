@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import count
-from typing import Literal
 
 from attrs import Factory, define, evolve, frozen
 from markdown_it.tree import SyntaxTreeNode
@@ -85,8 +84,8 @@ class _Reading:
     """Turns the nodes of a text into blocks and inlines."""
 
     text: Parsed
-    notes: Literal["notes", "words", "nothing"] = "notes"
-    """What a reference to a footnote becomes: in a note words, in a link nothing, as the note stands after it."""
+    notes: bool = True
+    """Whether a reference to a footnote becomes one; in a note it stays words."""
     addresses: bool = True
     """Whether an address that stands bare is a link; in a link it is not."""
 
@@ -142,7 +141,7 @@ class _Reading:
         return tuple(parts)
 
     def _note(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
-        return _joined(map(_in_line, evolve(self, notes="words")._blocks_in(node)), "\n")
+        return _joined(map(_in_line, evolve(self, notes=False)._blocks_in(node)), "\n")
 
     def inlines(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
         """Return the words of a node, with emphasis, links and footnotes."""
@@ -159,7 +158,8 @@ class _Reading:
             case "link":
                 yield from self._link(node)
             case "footnote_ref":
-                yield from self._footnote(node)
+                label = str(node.meta["label"])
+                yield Footnote(self._note(self.text.notes[label])) if self.notes else f"[^{label}]"
             case "softbreak" | "hardbreak":
                 yield " " if node.type == "softbreak" else "\n"
             case "text" if self.addresses:
@@ -169,24 +169,13 @@ class _Reading:
 
     def _link(self, node: SyntaxTreeNode) -> Iterator[Inline]:
         to, title = str(node.attrs.get("href", "")), node.attrs.get("title")
-        inner = evolve(self, notes="nothing", addresses=False).inlines(node)
+        inner = evolve(self, addresses=False).inlines(node)
         if to.startswith(LEADS):
             yield Ref(inner or (to,), to)
         else:
             yield from (*inner, f" ({to})") if to else inner
         if title:
             yield f" ({title})"
-        for each in node.walk():
-            if each.type == "footnote_ref":
-                yield from self._footnote(each)
-
-    def _footnote(self, node: SyntaxTreeNode) -> Iterator[Inline]:
-        label = str(node.meta["label"])
-        if self.notes == "notes":
-            yield Footnote(self._note(self.text.notes[label]))
-        elif self.notes == "words":
-            yield f"[^{label}]"
-
 
 def _in_line(block: Paragraph | Items) -> tuple[Inline, ...]:
     """Return a block as running words: a list, where only running words can stand, has a line for each item."""

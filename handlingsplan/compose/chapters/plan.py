@@ -217,7 +217,7 @@ def unknown_chapter(desk: Desk) -> Section | None:
     )
     description = w("Uppgifter om planens kända åtgärder som inte har kunnat beläggas. Inget är gissat.")
     table = Table("unknown", w("Det som inte är känt om planens åtgärder"), description, columns, rows)
-    return Section("okant", w("Det som inte är känt"), (TableView("unknown"),), tables=(table,))
+    return Section("okant", w("Det som inte är känt"), (TableView("unknown"),), wide=True, tables=(table,))
 
 
 def _facts_asked(desk: Desk) -> dict[str, str]:
