@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,11 +13,9 @@ from .content import Content
 from .edited import Edit, edits
 from .errors import HandlingsplanError, UnreadableError
 from .export import choose, export
-from .extra import with_extra
-from .followup import FollowUp, follow_up
-from .hookspecs import Context, Exporter
+from .hookspecs import Exporter
 from .language import SOURCE, text
-from .making import REPORTS
+from .making import REPORTS, checked
 from .model import ActionPlan, Dossier
 from .plugins import Plugins, load_plugins
 from .report import Report, block_mark
@@ -49,20 +47,28 @@ def compare(
     old, plugins = Path(old), plugins or load_plugins()
     exporter = choose(plugins.exporters, old)
     standing = _standing(old, exporter)
-    worked_out = follow_up(plan, dossier)
-    made = {name: _made(name, worked_out, plugins, language) for name in REPORTS}
-    name = max(made, key=lambda each: len(_marks(made[each]).keys() & {one.mark for one in standing.chapters}))
-    report = made[name]
-    if not _akin(standing, report):
+    base = checked(plan, dossier, plugins, language)
+    made = {name: base.report(name)[0] for name in REPORTS}
+    now = {name: _written_now(report, old.name, exporter, plugins) for name, report in made.items()}
+    alike = {name: len(_said(standing) & _said(content)) for name, content in now.items()}
+    name = max(alike, key=lambda each: alike[each])
+    if not alike[name]:
         raise UnreadableError(
             text("{file} liknar ingen rapport av det här underlaget.", file=old.name),
             hint=text("Välj en rapport som handlingsplan har skrivit, och det underlag som den skrevs av."),
         )
-    new = _written_now(report, old.name, exporter, plugins)
-    places = {
-        mark: own for mark, section in _marks(report).items() if (own := own_text_of(report.kind, section, dossier))
-    }
-    return Compared(name, edits(standing, new), places, standing.written is not None)
+    own_texts = dict(_own_texts(made[name], dossier))
+    return Compared(name, edits(standing, now[name]), own_texts, standing.written is not None)
+
+
+def _said(content: Content) -> set[str]:
+    return {words for each in content.chapters for words in (each.title, *each.paragraphs) if words}
+
+
+def _own_texts(report: Report, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    for section, _ in report.walk():
+        if own := own_text_of(report.kind, section.id, dossier):
+            yield block_mark(section.id, 0), own
 
 
 def _standing(path: Path, exporter: Exporter) -> Content:
@@ -80,23 +86,7 @@ def _standing(path: Path, exporter: Exporter) -> Content:
         raise UnreadableError(message, hint=text("Öppna den, spara den på nytt och försök igen.")) from error
 
 
-def _made(name: str, worked_out: FollowUp, plugins: Plugins, language: str) -> Report:
-    extra = plugins.sections(worked_out, Context(worked_out.on, language, name))
-    return with_extra(REPORTS[name](worked_out, language=language), extra)[0]
-
-
-def _marks(report: Report) -> dict[str, str]:
-    """Return each section's id by its mark."""
-    return {block_mark(section.id, 0): section.id for section, _ in report.walk()}
-
-
-def _akin(standing: Content, report: Report) -> bool:
-    titles = {section.title for section, _ in report.walk()}
-    marks = _marks(report)
-    return standing.written is not None or any(each.mark in marks or each.title in titles for each in standing.chapters)
-
-
-def _written_now(report: Report, name: str, exporter: Exporter, plugins: Plugins) -> Content | None:
+def _written_now(report: Report, name: str, exporter: Exporter, plugins: Plugins) -> Content:
     with TemporaryDirectory() as folder:
         written = export(report, Path(folder) / name, plugins=plugins, exporter=exporter.name)
-        return exporter.content(written.path) if exporter.content else None
+        return _standing(written.path, exporter)

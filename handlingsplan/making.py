@@ -52,6 +52,31 @@ def exit_code_of(findings: Iterable[Finding]) -> int:
     return 4 if any(each.code in FAILED for each in faults) else int(bool(faults))
 
 
+@frozen
+class Checked:
+    """A follow-up that reports can be made of, with what was found in its material and why they are drafts, if so."""
+
+    follow_up: FollowUp
+    findings: tuple[Finding, ...]
+    notes: tuple[str, ...]
+    context: Context
+    plugins: Plugins
+
+    def report(self, name: str) -> tuple[Report, tuple[Finding, ...]]:
+        """Return a report with what plugins add to it, and what there is to say of that."""
+        extra = self.plugins.sections(self.follow_up, evolve(self.context, report=name))
+        return with_extra(REPORTS[name](self.follow_up, language=self.context.language, notes=self.notes), extra)
+
+
+def checked(plan: ActionPlan, dossier: Dossier, plugins: Plugins, language: str = SOURCE) -> Checked:
+    """Check a dossier and follow it up."""
+    worked_out = follow_up(plan, dossier)
+    context = Context(worked_out.on, language)
+    found = (*check(plan, dossier), *plugins.failed, *plugins.check(plan, (dossier,), context))
+    notes = tuple(_notes(plan, dossier, found, Words(language)))
+    return Checked(worked_out, found, notes, context, plugins)
+
+
 def make_reports(
     plan: ActionPlan,
     dossier: Dossier,
@@ -76,14 +101,11 @@ def make_reports(
     jobs = _jobs(tuple(reports), tuple(exporters), folder, plugins)
     steps = 1 + sum(map(len, jobs.values()))
     progress(text("Kontrollerar underlaget"), 0, steps)
-    worked_out = follow_up(plan, dossier)
-    context = Context(worked_out.on, language)
-    found = [*check(plan, dossier), *plugins.failed, *plugins.check(plan, (dossier,), context)]
-    notes = tuple(_notes(plan, dossier, found, Words(language)))
+    base = checked(plan, dossier, plugins, language)
+    found = [*base.findings]
     outcomes: list[Written | HandlingsplanError] = []
     for name, targets in jobs.items():
-        extra = plugins.sections(worked_out, evolve(context, report=name))
-        report, said = with_extra(REPORTS[name](worked_out, language=language, notes=notes), extra)
+        report, said = base.report(name)
         found += said
         for exporter, path in targets:
             progress(text("Skriver {file}", file=path.name), 1 + len(outcomes), steps)
@@ -92,7 +114,7 @@ def make_reports(
     written = tuple(each for each in outcomes if isinstance(each, Written))
     failures = tuple(each for each in outcomes if isinstance(each, HandlingsplanError))
     found += (each for one in written for each in one.findings)
-    return Made(worked_out, written, tuple(sorted(set(found), key=by_place)), failures)
+    return Made(base.follow_up, written, tuple(sorted(set(found), key=by_place)), failures)
 
 
 def _outcome(write: Callable[[], Written], *, strict: bool) -> Written | HandlingsplanError:

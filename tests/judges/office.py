@@ -13,11 +13,16 @@ INSTALL = "{} is missing; .ci/run installs it (packages libreoffice-writer, libr
 
 def pdfs(files: Iterable[Path], folder: Path) -> list[Path]:
     """Turn files into PDFs, all in one run of the program; return those that came out."""
+    return converted(files, folder, "pdf")
+
+
+def converted(files: Iterable[Path], folder: Path, suffix: str) -> list[Path]:
+    """Save files anew in a format, all in one run of the program; return those that came out."""
     _need("soffice")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    command = ["soffice", "--headless", profile, "--convert-to", suffix, "--outdir", str(folder), *map(str, files)]
     subprocess.run(command, capture_output=True, check=True, timeout=600)
-    return sorted(folder.glob("*.pdf"))
+    return sorted(folder.glob(f"*.{suffix}"))
 
 
 def pages(pdf: Path) -> int:
