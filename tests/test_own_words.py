@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import make
 import pytest
 from attrs import evolve
 from checking import good, in_dossier
+from commands import VASTERBOTTEN, handlingsplan
 from folders import dossier_folder
 from hypothesis import given
 from hypothesis import strategies as st
@@ -207,11 +209,14 @@ def test_a_file_with_nothing_but_a_heading_says_nothing(tmp_path):
     assert [each.code for each in dossier.findings] == ["H022"]
 
 
-def test_a_text_in_another_encoding_is_told_with_what_to_do(tmp_path):
-    dossier = load_dossier(dossier_folder(tmp_path, {"texter/slutsatser.md": "Så här är det.".encode("cp1252")}))
-    (found,) = dossier.findings
-    assert (found.code, found.origin.file) == ("H001", "texter/slutsatser.md")
-    assert "UTF-8" in str(found)
+def test_a_text_in_another_encoding_is_told_with_what_to_do_and_the_reports_are_drafts(tmp_path):
+    folder = shutil.copytree(VASTERBOTTEN, tmp_path / "2009")
+    (folder / "texter" / "slutsatser.md").write_bytes("Så här är det.".encode("cp1252"))
+    ran = handlingsplan("rapport", folder, "--ut", tmp_path / "ut")
+    (line,) = (each for each in ran.out.splitlines() if " H001: " in each)
+    assert line.startswith("texter/slutsatser.md: Fel H001: ")
+    assert "UTF-8" in line
+    assert (ran.code, len([*(tmp_path / "ut").glob("*.docx")])) == (1, 2)
 
 
 PIECES = st.sampled_from(

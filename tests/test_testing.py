@@ -15,6 +15,7 @@ import plain
 import pytest
 from attrs import evolve
 
+from handlingsplan.content import Chapter, Content, fingerprints
 from handlingsplan.errors import Finding
 from handlingsplan.hookspecs import Exporter, Look, Marks
 from handlingsplan.report import Block, Chart, ColumnType, Inline, Mark, Missing, Report, inlines_of
@@ -118,6 +119,14 @@ def test_marks_that_are_not_of_the_file_are_told(tmp_path: Path) -> None:
 
     with pytest.raises(AssertionError, match="nyckeltalen"):
         check_exporter(evolve(plain.ALL, marks=remembered), tmp_path)
+
+
+def test_fingerprints_that_are_not_of_the_file_are_told(tmp_path: Path) -> None:
+    def remembered(path: Path) -> Content:
+        return Content((Chapter("Ett", ("Ord.",)),), fingerprints(("Ett", "Andra ord.")))
+
+    with pytest.raises(AssertionError, match="other fingerprints"):
+        check_exporter(evolve(plain.ALL, content=remembered), tmp_path)
 
 
 def test_the_sample_has_one_of_everything() -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from zipfile import ZipFile, is_zipfile
 
+from ..content import fingerprints
 from ..errors import HandlingsplanError
 from ..export import export
 from ..hookspecs import Exporter, Look
@@ -45,7 +46,8 @@ def check_exporter(exporter: Exporter, folder: Path) -> None:
     """Raise AssertionError, with what is wrong, where an exporter does not keep its promises; `folder` is scratch.
 
     It writes reports with everything in them, and an empty one, and looks at what came of it: one file, only at the
-    path given; every place and figure read back, if the exporter has `marks`; the same bytes the next second, in
+    path given; every place and figure read back, if the exporter has `marks`; no other fingerprints in the file than of
+    what is read there, if it has `content`; the same bytes the next second, in
     another time zone, and in a process of its own with another hash seed and locale (if its `write` can be imported
     there, as that of a module can).
     """
@@ -78,6 +80,11 @@ def _check_export(exporter: Exporter, report: Report, path: Path) -> None:
         raise AssertionError(f"exporter {exporter.name!r}, {report.title[:40]!r}: {error}") from error
     _promise(path.stat().st_size > 0, exporter, f"has written nothing to {path}")
     _promise(written.read_back is (exporter.marks is not None), exporter, "was not read back")
+    if exporter.content:
+        content = exporter.content(path)
+        said = fingerprints(words for each in content.chapters for words in (each.title, *each.paragraphs))
+        carried = content.written in (None, said)
+        _promise(carried, exporter, f"carries other fingerprints in {path} than of what is read there")
 
 
 def _written_alone(exporter: Exporter, folder: Path, zone: str) -> Path:
