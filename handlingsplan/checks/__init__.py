@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from ..completing import completed
-from ..errors import Finding, by_place
+from ..errors import Finding, by_place, require
 from ..language import Text
 from ..model import ActionPlan, Dossier
+from ..model.dossier import dossiers_in
 from . import alike, answers, coverage, dates, doubles, headings, links, own_words, publication, supplements
 from .reach import Owner
 from .rule import Fault, Looked, Rule
@@ -17,7 +18,12 @@ from .telling import inside
 
 __all__ = ["CODES", "RULES", "Fault", "Rule", "check"]
 
-EVERYWHERE: tuple[Rule[[ActionPlan, Owner]], ...] = (*links.EVERYWHERE, *alike.EVERYWHERE, *coverage.EVERYWHERE)
+EVERYWHERE: tuple[Rule[[ActionPlan, Owner]], ...] = (
+    *links.EVERYWHERE,
+    *alike.EVERYWHERE,
+    *coverage.EVERYWHERE,
+    *publication.EVERYWHERE,
+)
 IN_PLANS = coverage.IN_PLANS
 IN_DOSSIERS: tuple[Rule[[ActionPlan, Dossier]], ...] = (
     *links.IN_DOSSIERS,
@@ -48,8 +54,8 @@ def check(plan: ActionPlan, dossiers: Dossier | Iterable[Dossier] = ()) -> tuple
     The plan's files are told from a dossier's by the plan's id before them; of several dossiers each has its body
     and round before its files. A county's own rules come from its plugins: `plugins.check`.
     """
-    several = (dossiers,) if isinstance(dossiers, Dossier) else tuple(dossiers)
-    return tuple(sorted(_findings(plan, several), key=by_place))
+    require(ActionPlan, plan, "plan")
+    return tuple(sorted(_findings(plan, dossiers_in(dossiers)), key=by_place))
 
 
 def _findings(plan: ActionPlan, dossiers: tuple[Dossier, ...]) -> Iterator[Finding]:

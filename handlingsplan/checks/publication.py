@@ -11,7 +11,7 @@ from ..model import ActionPlan, Dossier, held
 from ..model.places import ONLY_IN, OWN_ANNEXES, OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF, place_in
 from ..model.unfilled import UNFILLED
 from ..when import When
-from .reach import Reach
+from .reach import Owner, Reach
 from .rule import Fault, rule
 from .telling import could_be, place
 
@@ -45,9 +45,9 @@ def no_hash(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
 
 
 @rule("H423", text("En uppgift som ännu inte är ifylld"), Severity.ERROR)
-def not_filled_in(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
-    """A new dossier still says what the program put there for somebody to replace."""
-    for _holding, records in held(dossier):
+def not_filled_in(_: ActionPlan, owner: Owner) -> Iterator[Fault]:
+    """A new dossier or plan still says what the program put there for somebody to replace."""
+    for _holding, records in held(owner):
         for record in records:
             for each in declared(type(record)):
                 said = getattr(record, each.key)
@@ -59,4 +59,5 @@ def not_filled_in(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
                     )
 
 
-IN_DOSSIERS = (no_such_place, no_hash, not_filled_in)
+EVERYWHERE = (not_filled_in,)
+IN_DOSSIERS = (no_such_place, no_hash)

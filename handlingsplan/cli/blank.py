@@ -1,14 +1,14 @@
-"""The files of a new dossier: what is known from the start, and every table and field explained, with an example."""
+"""The files of a new dossier or plan: what is known from the start, and every table and field explained by example."""
 
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..fields import OwnField
 from ..model import ActionPlan, Dossier, Holding, held
-from ..schema import schemas_for
+from ..schema import schemas, schemas_for
 from ..store.emit import as_table, toml_of
 from ..store.files import Tables, parse_toml, read_text
 from ..store.own_texts import FOLDER as TEXTS
@@ -20,6 +20,7 @@ from .explaining import comment, explained
 from .own_words import places_explained
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "example.toml"
+PLAN_EXAMPLE = EXAMPLE.with_name("example-plan.toml")
 A_MEASURE = "exempelatgard"
 HOW_TO_READ = (
     "Rader med ## förklarar. Rader med # är påhittade exempel: ta bort # framför dem som behövs, och skriv det som är "
@@ -30,23 +31,37 @@ HOW_TO_READ = (
 
 def files_of(dossier: Dossier, plan: ActionPlan) -> Iterator[tuple[str, bytes]]:
     """Yield each file's name and contents; the examples' measure is one of the plan's."""
-    examples = examples_for(plan)
+    yield from _tables(dossier, examples_for(plan), schemas_for(dossier), dossier.own_fields)
+    yield f"{TEXTS}/{NOTE}", places_explained().encode()
+    yield from pictures_of(dossier.logos)
+
+
+def plan_files_of(plan: ActionPlan) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and contents of each file of a new plan."""
+    yield from _tables(plan, _first_of_each(read_text(PLAN_EXAMPLE)), schemas())
+
+
+def _tables(
+    owner: ActionPlan | Dossier, examples: Tables, schemas: Mapping[str, str], own: tuple[OwnField, ...] = ()
+) -> Iterator[tuple[str, bytes]]:
     files: dict[str, list[str]] = {}
-    for holding, records in held(dossier):
+    for holding, records in held(owner):
         if holding.file != TEXTS:
-            files.setdefault(holding.file, []).extend(_table(holding, records, examples, dossier.own_fields))
+            files.setdefault(holding.file, []).extend(_table(holding, records, examples, own))
     for file, lines in files.items():
         schema = f"#:schema {SCHEMAS}/{file.removesuffix('.toml')}.schema.json"
         yield file, "\n".join((schema, *comment(*HOW_TO_READ), *lines, "")).encode()
-    yield f"{TEXTS}/{NOTE}", places_explained().encode()
-    yield from pictures_of(dossier.logos)
-    yield from ((f"{SCHEMAS}/{name}", content.encode()) for name, content in schemas_for(dossier).items())
+    yield from ((f"{SCHEMAS}/{name}", content.encode()) for name, content in schemas.items())
 
 
 def examples_for(plan: ActionPlan) -> Tables:
     """Return an example of each table by its name, and under `about` what each is for."""
     source = read_text(EXAMPLE)
-    tables = parse_toml(source.replace(A_MEASURE, plan.measures[0].id) if plan.measures else source)
+    return _first_of_each(source.replace(A_MEASURE, plan.measures[0].id) if plan.measures else source)
+
+
+def _first_of_each(source: str) -> Tables:
+    tables = parse_toml(source)
     return {name: said[0] if isinstance(said, list) else said for name, said in tables.items()}
 
 

@@ -1,4 +1,4 @@
-"""`handlingsplan ny | kontrollera | rapport | plan | plugins`."""
+"""`handlingsplan ny | kontrollera | rapport | plan | ny-plan | plugins`."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from ..plugins import load_plugins
 from .comparing import tell_compared
 from .lacking import tell_lacking
 from .running import run
-from .showing import show_dossier, show_plan, show_plugins, show_started
-from .starting import start
+from .showing import show_dossier, show_plan, show_plugins, show_started, show_started_plan
+from .starting import start, start_plan
 from .swedish import SwedishCommand, SwedishGroup
 from .telling import progress, say, tell, tell_findings
 
@@ -160,6 +160,19 @@ def plan(mapp: str | None, lacks: bool, dossier: str | None) -> int:
     if findings:
         tell_findings(findings)
     return exit_code_of(findings)
+
+
+@main.command("ny-plan", cls=SwedishCommand)
+@click.argument("mapp")
+def ny_plan(mapp: str) -> int:
+    """Skapa en ny plan i MAPP.
+
+    Till exempel länets egen strategi: områden, åtgärder och uppdrag. Varje fil förklarar sina fält och har ett exempel
+    på varje. MAPP ska vara tom eller inte finnas.
+    """
+    start_plan(Path(mapp))
+    show_started_plan(mapp)
+    return 0
 
 
 @main.command(cls=SwedishCommand)

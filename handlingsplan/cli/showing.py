@@ -36,6 +36,17 @@ def show_started(folder: str, new: Dossier, earlier: Dossier | None) -> None:
     say(f"  3. Kör: handlingsplan kontrollera {folder}")
 
 
+def show_started_plan(folder: str) -> None:
+    """Tell what comes after a new plan."""
+    say(f"Skapade {folder}", "green")
+    say("\nSå här går det vidare:")
+    say(
+        f"  1. Skriv i plan.toml det som gäller där det står {WORDS} och {NAME}, och beskriv planen i de andra filerna."
+    )
+    say(f"  2. Kör: handlingsplan plan {folder}")
+    say(f"  3. Skapa ett underlag som följer den: handlingsplan ny MAPP --plan {folder}")
+
+
 def show_dossier(folder: str, dossier: Dossier) -> None:
     """Tell how much there is in a dossier, and what is still empty."""
     say(f"Läste {folder}: {_listed(_numbers(dossier))}")

@@ -1,4 +1,4 @@
-"""Starting: a new dossier with every field explained, empty or with what an earlier round hands on."""
+"""Starting: a new dossier or plan with every field explained, empty or with what an earlier round hands on."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from pathlib import Path
 from ..dossier import load_dossier
 from ..errors import UnreadableError
 from ..language import text
-from ..model import ActionPlan, Dossier
+from ..model import ActionPlan, Dossier, PlanHead
+from ..model.unfilled import NAME, WORDS
+from ..plan import load_plan
 from ..store.writing import new_folder, require_same
-from .blank import files_of
+from .blank import files_of, plan_files_of
 from .next_round import blank, next_round
 
 
@@ -28,3 +30,11 @@ def start(folder: Path, plan: ActionPlan, earlier: Dossier | None = None) -> Dos
     with new_folder(folder, files_of(dossier, plan)) as made:
         require_same(dossier, made, load_dossier)
     return dossier
+
+
+def start_plan(folder: Path) -> ActionPlan:
+    """Write a new plan into a folder that is not there or is empty, and return it; UnwritableError as for a dossier."""
+    plan = ActionPlan(head=PlanHead(id=NAME, title=WORDS))
+    with new_folder(folder, plan_files_of(plan)) as made:
+        require_same(plan, made, load_plan)
+    return plan

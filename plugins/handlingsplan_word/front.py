@@ -35,16 +35,13 @@ def _lines(manuscript: Manuscript, logos: list[Picture]) -> Iterator[str]:
     if logos:
         shown = manuscript.run("  ").join(_scaled(manuscript, logo) for logo in logos)
         yield manuscript.paragraph("Logotyp", shown)
-    named = (
-        ("Utgivare", report.publisher),
-        ("Title", report.title),
-        ("Subtitle", report.subtitle),
-        ("Publicerad", report.published),
-        ("Publicerad", report.edition),
-    )
-    yield from (manuscript.paragraph(style, manuscript.run(words)) for style, words in named if words)
+    for style, words in (("Utgivare", report.publisher), ("Title", report.title), ("Subtitle", report.subtitle)):
+        if words:
+            yield manuscript.paragraph(style, manuscript.run(words))
     for words in filter(None, map(str.strip, report.imprint.cover_text.split("\n\n"))):
         yield manuscript.paragraph("Body Text", manuscript.run(words))
+    for words in filter(None, (report.published, report.edition)):
+        yield manuscript.paragraph("Publicerad", manuscript.run(words))
     yield from _draft(manuscript)
     first = "Tryckuppgift först"
     for label, words in _imprint(manuscript, report.imprint):
