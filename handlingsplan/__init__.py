@@ -8,6 +8,7 @@ made = hp.make_reports(plan, dossier, "rapporter")
 """
 
 from .checks import check
+from .completing import completed
 from .compose import follow_up_report, status_report
 from .dossier import load_dossier
 from .errors import (
@@ -48,6 +49,7 @@ __all__ = [  # noqa: PLE0604 - the nouns' names are strings too
     "When",
     "Written",
     "check",
+    "completed",
     "export",
     "follow_up",
     "follow_up_report",

@@ -8,6 +8,7 @@ from ..fields import CHOICE, OwnField, noun_key
 from ..forms import CellType, FormChoice, FormColumn
 from ..model import Dossier, OwnValue, Record, held
 from ..store.choices import NOUNS
+from ..when import When
 from .sheets import Sheet
 
 OWN = "egna."
@@ -20,14 +21,14 @@ _CELLS: Mapping[str, CellType] = {
     "datum": "time",
     CHOICE: "choice",
 }
-_NAMES = {str: "text", int: "tal", bool: "ja/nej"}
+_NAMES = {str: "text", When: "text", int: "tal", bool: "ja/nej"}
 _IN_WORDS = ("text", "datum", CHOICE)
 """The types whose values are written as text."""
 
 
 def own_key(key: str, value: OwnValue, own: Iterable[OwnField], noun: type) -> str:
     """Return the key of the column where an own field's value stands, which is as a file says it."""
-    name = _NAMES[type(value)]
+    name = _NAMES.get(type(value), "text")  # a time is written as text
     described = next((each.type for each in own if each.noun == noun_key(noun) and each.key == key), "")
     fits = name == described or (name == "text" and described in _IN_WORDS)
     return f"{OWN}{key}" if fits else f"{OWN}{key}{_UNLIKE}{name}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
+from attrs import evolve
+
 from ..language import Text, text
 from ..model import Held, Part
 from ..report import Cell, Column, RecordKey, Table
@@ -52,7 +54,13 @@ def tables_of(desk: Desk, kinds: Iterable[str]) -> Iterator[Table]:
             title = desk.called(held[0].record.CALLED, many=True)
             title = title[0].upper() + title[1:]
             description = desk.say(DESCRIPTIONS[kind])
-            yield record_table(desk, title, description, held, _extras(desk, kind))
+            table = record_table(desk, title, description, held, _extras(desk, kind))
+            # The help of a supplement's fields tells how to write one, which no reader of a report asks.
+            yield _without_help(table) if kind == "supplement" else table
+
+
+def _without_help(table: Table) -> Table:
+    return evolve(table, columns=tuple(evolve(each, help="") for each in table.columns))
 
 
 def _extras(desk: Desk, kind: str) -> tuple[Extra, ...]:
