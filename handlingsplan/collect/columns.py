@@ -10,11 +10,11 @@ import attrs
 
 from ..fields import Field
 from ..forms import CellType, FormColumn
-from ..language import Words, text
-from ..store.choices import CHOICES
+from ..language import Text, Words, text
+from ..model import OwnText
 from ..when import When
 from .ids import NAMED_BY
-from .lists import is_enum, kinds_of, list_of
+from .lists import is_open, kinds_of, list_of
 from .sheets import Sheet, fields_in
 
 OF_KIND, OF = "of_kind", "of"
@@ -22,6 +22,7 @@ OF_KIND, OF = "of_kind", "of"
 
 _TYPES: Mapping[typing.Any, CellType] = {int: "number", Decimal: "decimal", bool: "yes_no", When: "time"}
 _IN_WORDS = text("En dag, eller ord som ”juni 2009” och ”hösten 2009”. Skriv det som är känt och inte mer.")
+_PLACE = text("Plats i rapporten")
 _SEVERAL = text("Flera skrivs på var sin rad i cellen (Alt+Enter).")
 
 
@@ -29,16 +30,16 @@ def columns_of(sheet: Sheet, examples: Mapping[str, str], words: Words) -> Itera
     """Yield a table's columns; of parts first those that say whose they are."""
     if sheet.owners:
         yield from _owner_columns(sheet, examples, words)
-    for each in fields_in(sheet):
+    for each in fields_in(sheet.noun):
         choices = list_of(sheet.noun, each)
         yield FormColumn(
             each.key,
-            each.says.label.to(words.language),
+            _label(sheet.noun, each).to(words.language),
             type_of(each, choices),
             " ".join(_help(sheet.noun, each, words)),
             each.required and not _is_made(sheet.noun, each),
             choices,
-            bool(choices) and not (is_enum(each.inner) or (sheet.noun, each.key) in CHOICES),
+            bool(choices) and is_open(sheet.noun, each),
             examples.get(each.key, ""),
         )
 
@@ -51,6 +52,10 @@ def _owner_columns(sheet: Sheet, examples: Mapping[str, str], words: Words) -> I
     else:
         owner = sheet.owners[0].holding.table
         yield FormColumn(OF, words("Hör till"), "choice", help_, True, owner, True, of)
+
+
+def _label(noun: type, field: Field) -> Text:
+    return _PLACE if noun is OwnText and field.key == "id" else field.says.label
 
 
 def type_of(field: Field, choices: str) -> CellType:

@@ -11,8 +11,8 @@ from ..vocabularies import shipped_words, words_of
 from .columns import columns_of
 from .examples import examples_of
 from .introduction import introduction
-from .lists import lists_of, titles_of
-from .own_columns import own_columns
+from .lists import Lists, names_in
+from .own_columns import own_columns, own_lists
 from .rows import rows_of
 from .sheets import Sheet, sheets
 from .stamp import KIND, stamp_of
@@ -24,7 +24,9 @@ def dossier_form(plan: ActionPlan, dossier: Dossier | None = None, *, language: 
     Without a dossier it is empty, with an example for each column. What it says comes back with `dossier_of`.
     """
     w = Words(language)
-    rows = rows_of(dossier) if dossier else {}
+    words = words_of(dossier) if dossier else shipped_words()
+    lists = Lists(names_in(plan, dossier), words, language).all()
+    rows = rows_of(dossier, lists) if dossier else {}
     return Form(
         KIND,
         dossier.head.title if dossier else w("Underlag till länets uppföljning"),
@@ -40,7 +42,10 @@ def dossier_form(plan: ActionPlan, dossier: Dossier | None = None, *, language: 
             )
             for each in sheets()
         ),
-        dict(lists_of(titles_of(plan, dossier), words_of(dossier) if dossier else shipped_words(), language)),
+        {
+            **{name: each.choices for name, each in lists.items()},
+            **dict(own_lists(dossier) if dossier else ()),
+        },
         stamp_of(plan, dossier),
         language,
     )

@@ -38,23 +38,27 @@ NAMED_BY: Mapping[type, tuple[str, ...]] = {
     Concern: ("measure",),
     CoordinationGroup: ("name",),
     Evidence: ("title",),
-    GoverningDocument: ("agency", "title"),
+    GoverningDocument: ("title",),
     Indicator: ("title",),
-    Need: ("agency", "text"),
+    Need: ("text",),
     Publication: ("title",),
-    Question: ("number", "short", "text"),
+    Question: ("number",),
     SituationNote: ("text",),
 }
 """The fields that an id is made of. A round, and a place for own words, are named by a person."""
 
+_BEFORE: Mapping[type, str] = {Question: "fraga-"}
+_WORD = re.compile("[a-z0-9]+")
 
-def made_id(said: str, taken: Container[str]) -> str:
+
+def made_id(noun: type, said: str, taken: Container[str]) -> str:
     """Return an id made of words, unlike those taken; "" where the words give none."""
-    stem = _cut(
-        "-".join(re.findall("[a-z0-9]+", normalize("NFKD", said.casefold()).encode("ascii", "ignore").decode())),
-        LONGEST,
-    )
-    if not stem or stem not in taken:
+    plain = normalize("NFKD", said.casefold()).encode("ascii", "ignore").decode()
+    words = "-".join(_WORD.findall(plain))
+    if not words:
+        return ""
+    stem = _cut(_BEFORE.get(noun, "") + words, LONGEST)
+    if stem not in taken:
         return stem
     return next(each for n in count(2) if (each := f"{_cut(stem, LONGEST - len(f'-{n}'))}-{n}") not in taken)
 

@@ -6,53 +6,65 @@ import re
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..fields import Field, OwnField, declared, noun_key
+from attrs import frozen
+
+from ..fields import Field, OwnField
 from ..forms import FormRow, Value
 from ..model import Dossier, Holding, held
 from ..store.emit import as_table
+from ..store.files import Tables
 from ..when import When, parse_when
+from .choosing import Choosing
 from .columns import OF, OF_KIND
+from .lists import is_open, list_of
 from .own_columns import own_key
 from .several import in_one_cell
-from .sheets import sheets
+from .sheets import fields_in, sheets
 
 Rows = dict[str, list[FormRow]]
-_SHARED = frozenset(each.key for each in sheets() if len(each.owners) > 1)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def rows_of(dossier: Dossier) -> Rows:
+def rows_of(dossier: Dossier, lists: Mapping[str, Choosing]) -> Rows:
     """Return all rows of a dossier by table."""
+    writing = _Writing(lists, dossier.own_fields)
     rows: Rows = {}
     for holding, records in held(dossier):
         for record in records:
             table = as_table(record)
-            rows.setdefault(holding.table, []).append(FormRow(dict(_cells(holding.noun, table, dossier.own_fields))))
-            for kind, part in _parts(holding, table):
+            rows.setdefault(holding.table, []).append(FormRow(dict(writing.cells(holding.noun, table))))
+            for kind, part in writing.parts(holding, table):
                 rows.setdefault(kind, []).append(part)
     return rows
 
 
-def _cells(noun: type, table: Mapping[str, typing.Any], own: Iterable[OwnField] = ()) -> Iterator[tuple[str, Value]]:
-    for each in declared(noun):
-        if each.key in table and not each.nested and table[each.key] != []:
-            yield each.key, cell_value(each, table[each.key])
-    for key, value in table.get("egna", {}).items():
-        yield own_key(key, value, own, noun), value
+@frozen
+class _Writing:
+    """Puts values into cells so that they read back as they are."""
 
+    lists: Mapping[str, Choosing]
+    own: Iterable[OwnField]
 
-def _parts(holding: Holding, table: Mapping[str, typing.Any]) -> Iterator[tuple[str, FormRow]]:
-    for each in declared(holding.noun):
-        for part in table.get(each.key, ()) if each.nested else ():
-            kind = noun_key(each.inner)
-            whose = {OF_KIND: holding.table} if kind in _SHARED else {}
-            yield kind, FormRow({**whose, OF: table["id"], **dict(_cells(each.inner, part))})
+    def cells(self, noun: type, table: Tables) -> Iterator[tuple[str, Value]]:
+        for each in fields_in(noun):
+            if (value := table.get(each.key)) not in (None, []):
+                yield each.key, self._cell(noun, each, value)
+        for key, value in table.get("egna", {}).items():
+            yield own_key(key, value, self.own, noun), value
 
+    def parts(self, holding: Holding, table: Tables) -> Iterator[tuple[str, FormRow]]:
+        for sheet in sheets():
+            for owner in sheet.owners:
+                if owner.holding == holding:
+                    whose = {OF_KIND: holding.table} if len(sheet.owners) > 1 else {}
+                    for part in table.get(owner.field.key, ()):
+                        yield sheet.key, FormRow({**whose, OF: table["id"], **dict(self.cells(sheet.noun, part))})
 
-def cell_value(field: Field, value: typing.Any) -> Value:
-    """Return a value of TOML as it stands in a cell."""
-    if isinstance(value, list):
-        return in_one_cell([str(each) for each in value])
-    if field.inner is When and _DAY.fullmatch(value):
-        return parse_when(value).earliest
-    return typing.cast(Value, value)
+    def _cell(self, noun: type, field: Field, value: typing.Any) -> Value:
+        choosing = self.lists.get(list_of(noun, field)) if is_open(noun, field) else None
+        written = choosing.written if choosing else lambda said: said
+        if isinstance(value, list):
+            return in_one_cell([written(str(each)) for each in value])
+        if field.inner is When and _DAY.fullmatch(value):
+            return parse_when(value).earliest
+        return written(value) if choosing else typing.cast(Value, value)

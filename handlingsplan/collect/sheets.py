@@ -134,6 +134,6 @@ def _of_parts() -> Iterator[Sheet]:
         yield Sheet(noun_key(noun), noun, *_WORDS[noun_key(noun)], owners=tuple(several))
 
 
-def fields_in(sheet: Sheet) -> tuple[Field, ...]:
+def fields_in(noun: type) -> tuple[Field, ...]:
     """Return the fields that have a column: all but those that have a table of their own."""
-    return tuple(each for each in declared(sheet.noun) if not each.nested)
+    return tuple(each for each in declared(noun) if not each.nested)

@@ -18,6 +18,7 @@ from .context import (
     SituationNote,
 )
 from .holding import Refused, holds
+from .homes import Homes
 from .measuring import Indicator
 from .publishing import LogoFile, OwnHeading, PublicationData
 from .supplement import PlanSupplement
@@ -89,6 +90,7 @@ class Dossier:
     own_texts: tuple[OwnText, ...] = field(default=(), metadata=holds("texter", "own_text"))
     findings: tuple[Finding, ...] = field(default=(), eq=False, repr=False)
     refused: tuple[Refused, ...] = field(default=(), eq=False, repr=False)
+    homes: Homes = field(factory=dict, eq=False, repr=False)
 
     @property
     def path(self) -> tuple[str, str]:

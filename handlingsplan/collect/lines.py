@@ -1,0 +1,47 @@
+"""The rows of a filled form that something is written in, and the cell of each value in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ..errors import Cell, Steps
+from ..forms import FilledCell, FilledRow, FilledTable
+
+
+@frozen
+class Line:
+    """A row that something is written in, with the table that it stands in."""
+
+    table: FilledTable
+    row: FilledRow
+
+    def said(self, key: str) -> FilledCell | None:
+        """Return the cell of a column, if there is something in it."""
+        cell = self.row.cells.get(key)
+        return None if cell is None or _is_empty(cell) else cell
+
+    def words(self, key: str) -> str:
+        """Return what a column says, as words."""
+        cell = self.said(key)
+        return str(cell.value) if cell else ""
+
+    def cells(self, within: Steps = ()) -> Iterator[tuple[tuple[Steps, str], Cell]]:
+        """Yield the cell of each field, and as that of the whole row the first with something in it."""
+        first = next(cell for cell in self.row.cells.values() if not _is_empty(cell))
+        yield (within, ""), self._at(first)
+        for key, cell in self.row.cells.items():
+            yield (within, key.partition("#")[0]), self._at(cell)
+
+    def _at(self, cell: FilledCell) -> Cell:
+        return Cell(self.table.name, self.row.number, cell.place)
+
+
+def _is_empty(cell: FilledCell) -> bool:
+    return isinstance(cell.value, str) and not cell.value.strip() and not cell.unread
+
+
+def lines_of(table: FilledTable) -> list[Line]:
+    """Return the rows of a table that something is written in."""
+    return [Line(table, row) for row in table.rows if not all(map(_is_empty, row.cells.values()))]
