@@ -10,7 +10,6 @@ from attrs import evolve, field, frozen
 
 from .language import SOURCE, Text, text
 
-
 Steps = tuple[tuple[str, int], ...]
 
 
@@ -27,7 +26,7 @@ class Cell:
 class Origin:
     """Where something was written: file, table or sheet, row (from 1), and the field or column.
 
-    `within` leads on into a record, as (("link", 2),); `name` is the record's id, for the reader's eye. What was
+    `within` leads on into a record, as (("links", 2),); `name` is the record's id, for the reader's eye. What was
     written in cells knows the cell of each field of the record and of its parts, by `within` and `column`.
     """
 
@@ -50,7 +49,7 @@ class Origin:
         return next((self.cells[key] for key in nearest_first if key in self.cells), None)
 
     def to(self, language: str = SOURCE) -> str:
-        """Return the place as "activities.toml [activity 3 webb, link 2] Åtgärd (measure)"."""
+        """Return the place as "activities.toml [activity 3 webb, links 2] Åtgärd (measure)"."""
         return " ".join(filter(None, (self.file, self._place(), self._field(language))))
 
     def _place(self) -> str:
@@ -100,7 +99,7 @@ class Finding:
     hint: Text | None = None
 
     def to(self, language: str = SOURCE) -> str:
-        """Return the whole Finding as one line."""
+        """Return the whole Finding as one line, and where the hint has an example to copy, that on lines below."""
         place = f"{self.origin.to(language)}: " if self.origin else ""
         hint = f" {self.hint.to(language)}" if self.hint else ""
         return f"{place}{self.severity.label.to(language)} {self.code}: {self.text.to(language)}{hint}"
@@ -114,9 +113,15 @@ def nearest(said: str, choices: Iterable[str]) -> Text | None:
 
     Of a mapping the keys are what one may have meant, and the values what they are to be written as.
     """
+    near = closest(said, choices)
+    return text("Menade du ”{near}”?", near=near) if near is not None else None
+
+
+def closest(said: str, choices: Iterable[str]) -> str | None:
+    """Return which of the choices looks much like what was said, as it is to be written; None where none does."""
     written = choices if isinstance(choices, Mapping) else {each: each for each in choices}
     near = get_close_matches(said[:60].casefold(), written, 1)
-    return text("Menade du ”{near}”?", near=written[near[0]]) if near else None
+    return str(written[near[0]]) if near else None
 
 
 def by_place(finding: Finding) -> tuple[Origin, str, str]:
@@ -125,6 +130,23 @@ def by_place(finding: Finding) -> tuple[Origin, str, str]:
     if cell := origin.cell:
         origin = evolve(origin, table=cell.table, row=cell.row)
     return origin, finding.code, str(finding.text)
+
+
+MADE_BY = {
+    "ActionPlan": "load_plan() gives one",
+    "Dossier": "load_dossier(folder) gives one",
+    "FollowUp": "follow_up(plan, dossiers) gives one",
+    "Report": "status_report(follow_up) or follow_up_report(follow_up) gives one",
+}
+
+
+def require(kind: type, said: object, name: str) -> None:
+    """Raise TypeError where an argument is not what it should be, such as a plan and a dossier that are swapped."""
+    if not isinstance(said, kind):
+        wanted = kind.__name__
+        how = f"; {MADE_BY[wanted]}" if wanted in MADE_BY else ""
+        article = "an" if wanted.startswith("A") else "a"
+        raise TypeError(f"{name} should be {article} {wanted}, and is of type {type(said).__name__}{how}")
 
 
 class HandlingsplanError(Exception):

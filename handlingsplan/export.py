@@ -10,7 +10,7 @@ from attrs import frozen
 
 from .balance import fitted, shown_in, unaccounted
 from .edited import differing
-from .errors import Finding, HandlingsplanError, PluginError, Severity, UnbalancedError, UnknownExporterError
+from .errors import Finding, HandlingsplanError, PluginError, Severity, UnbalancedError, UnknownExporterError, require
 from .hookspecs import Exporter, Look
 from .language import text
 from .loading import Plugin, as_promised, why
@@ -45,6 +45,7 @@ def export(
     share it, `preferred` says which (suffix to name). A file that somebody has changed is never written over: the new
     one is put beside it, or with `strict` not written. Whatever goes wrong, the old file stays as it was.
     """
+    require(Report, report, "report")
     path = Path(path)
     chosen = choose(plugins.exporters, path, exporter, preferred or {})
     fit = fitted(report, chosen.tables)

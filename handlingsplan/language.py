@@ -93,6 +93,11 @@ def _first(forms: str | Iterable[str]) -> str:
     return forms if isinstance(forms, str) else next(iter(forms))
 
 
+def _one_of_ours(_: object, __: object, language: str) -> None:
+    if language not in LANGUAGES:
+        raise ValueError(f"there are no reports in {language!r}: choose one of {', '.join(LANGUAGES)}")
+
+
 @frozen
 class Words:
     """One language's voice: messages, numbers and dates as a reader of that language expects them.
@@ -100,7 +105,7 @@ class Words:
     `domain` is the package whose catalogue is asked, so that a plugin can bring its own.
     """
 
-    language: str = SOURCE
+    language: str = field(default=SOURCE, validator=_one_of_ours)
     domain: str = field(default="handlingsplan", kw_only=True)
 
     def __call__(self, message: str, /, *, context: str = "", **params: object) -> str:

@@ -88,7 +88,7 @@ def make_reports(
     language: str = SOURCE,
     look: Look | None = None,
     strict: bool = False,
-    progress: Progress = lambda *_: None,
+    progress: Progress | None = None,
 ) -> Made:
     """Check a dossier, follow it up, and write each report in every format there is.
 
@@ -97,6 +97,7 @@ def make_reports(
     the rest is written; a report made of material with faults says on its title page that it is a draft, and why.
     With `strict` the first failure stops the program.
     """
+    progress = progress or _unwatched
     plugins = plugins or load_plugins(strict=strict)
     jobs = _jobs(tuple(reports), tuple(exporters), folder, plugins)
     steps = 1 + sum(map(len, jobs.values()))
@@ -115,6 +116,10 @@ def make_reports(
     failures = tuple(each for each in outcomes if isinstance(each, HandlingsplanError))
     found += (each for one in written for each in one.findings)
     return Made(base.follow_up, written, tuple(sorted(set(found), key=by_place)), failures)
+
+
+def _unwatched(_step: Text, _done: int, _steps: int) -> None:
+    """Nobody is told."""
 
 
 def _outcome(write: Callable[[], Written], *, strict: bool) -> Written | HandlingsplanError:

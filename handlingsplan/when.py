@@ -23,6 +23,8 @@ FORMS = (
     "vintern 2009/10",
     "slutet av oktober 2009",
     "hösten 2009 – våren 2010",
+    "januari – mars 2009",
+    "1 januari – 30 juni 2009",
 )
 """One example of each form that a When can be written in, for messages and help."""
 
@@ -84,12 +86,18 @@ def on_day(day: date) -> When:
 def parse_when(said: str) -> When:
     """Return what a text says of time; raise ValueError where it has none of the forms in `FORMS`."""
     words = " ".join(said.split())
-    first, *last = re.split(_DIVIDER, words, maxsplit=1)
-    earliest, latest = _span(first)
+    first, *last = re.split(f"{_DIVIDER}|{_AFTER_A_WORD}", words, maxsplit=1)
+    earliest, latest = _span(_with_year(first, last[0]) if last else first)
     return When(words, earliest, _span(last[0])[1] if last else latest)
 
 
 Span = tuple[date, date]
+
+
+def _with_year(first: str, last: str) -> str:
+    """Return the first of two times with the year that is said only once, after the last: "januari – mars 2009"."""
+    year = re.search(f" {_YEAR}$", last)
+    return f"{first}{year[0]}" if year and re.fullmatch(_WITHOUT_YEAR, first, re.IGNORECASE) else first
 
 
 def _span(said: str) -> Span:
@@ -167,6 +175,7 @@ _PART = _either(PARTS)
 _YEAR = "([0-9]{4})"
 _TWO = "([0-9][0-9])"
 _DIVIDER = " ?– ?| [-—] "
+_AFTER_A_WORD = r"(?<=[^\W\d_])-"  # "januari-mars 2009"; after a figure a hyphen divides a date
 _FORMS: tuple[tuple[str, Callable[..., Span]], ...] = (
     (f"{_YEAR}-{_TWO}-{_TWO}", _day),
     (f"{_YEAR}-{_TWO}", _month),
@@ -180,6 +189,8 @@ _FORMS: tuple[tuple[str, Callable[..., Span]], ...] = (
     (f"{_PART} av {_MONTH} {_YEAR}", _part_of_month),
     (f"{_PART} av {_YEAR}", _part_of_year),
 )
+_BEFORE_YEAR = [pattern.removesuffix(f" {_YEAR}") for pattern, _ in _FORMS if pattern.endswith(f" {_YEAR}")]
+_WITHOUT_YEAR = f"(?:{'|'.join(_BEFORE_YEAR)})"
 _ANY = f"(?:{'|'.join(pattern for pattern, _ in _FORMS)})"
-PATTERN = f"^{_ANY}(?:(?:{_DIVIDER}){_ANY})?$"
+PATTERN = f"^(?:{_ANY}(?:(?:{_DIVIDER}){_ANY})?|{_WITHOUT_YEAR}(?:{_DIVIDER}|-){_WITHOUT_YEAR} {_YEAR})$"
 """What a text must look like to be a When, for schemas; whether the day exists is another matter."""

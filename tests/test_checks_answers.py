@@ -43,6 +43,17 @@ def test_h202_who_answers_one_question_is_expected_to_answer_all():
     assert len(in_dossier("H202", answers=answers[:1], **asked)) == 1
 
 
+def test_h202_a_misspelt_agency_is_told_once_and_nothing_is_expected_of_it():
+    answers = (make.answer(), make.answer(agency="polsen"), make.answer(agency="polis"))
+    asked = {"questions": (make.question("f1"), make.question("f2")), "answers": answers}
+    missing = in_dossier("H202", **asked)
+    assert [line.partition("Svar från ")[2].partition(" saknas")[0] for line in missing] == [
+        "Länsstyrelsen",
+        "Polismyndigheten i länet",
+    ]
+    assert len(in_dossier("H101", **asked)) == 1
+
+
 def test_h202_answers_that_could_not_be_read_are_not_called_missing():
     unread = Refused("file", "answers.toml", Origin("answers.toml"))
     assert in_dossier("H202", answers=(), refused=(unread,)) == []
@@ -79,7 +90,7 @@ def parted(**said):
 
 def test_h205_what_is_read_as_about_something_else_has_a_reason():
     assert in_dossier("H205", **parted(bears_on=BearsOn.NEIGHBOUR)) == [
-        "answers.toml [answer f1-lst, answer_part 1] Läsarens skäl (reason): Varning H205: "
+        "answers.toml [answer f1-lst, parts 1] Läsarens skäl (reason): Varning H205: "
         "Delen läses som ”angränsande fråga”, men skälet saknas. "
         "Skriv varför, så att den som svarat kan känna igen sig."
     ]
@@ -89,7 +100,7 @@ def test_h205_what_is_read_as_about_something_else_has_a_reason():
 
 def test_h206_what_an_answer_mentions_is_listed_somewhere():
     assert in_dossier("H206", **parted(unlisted=("Temadag", "Studiebesök"))) == [
-        "answers.toml [answer f1-lst, answer_part 1] Nämner i övrigt (unlisted): Varning H206: "
+        "answers.toml [answer f1-lst, parts 1] Nämner i övrigt (unlisted): Varning H206: "
         "Nämns men finns inte bland aktiviteterna: Temadag, Studiebesök. "
         "Lägg in dem som aktiviteter och hänvisa till dem härifrån."
     ]

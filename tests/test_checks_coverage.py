@@ -45,7 +45,7 @@ def test_h323_every_activity_has_come_some_way():
 @pytest.mark.parametrize("status", [Status.NOTHING, Status.NOT_APPLICABLE])
 def test_h324_two_states_are_only_of_a_bodys_part(status):
     assert with_activity("H324", statuses=(make.status(status),)) == [
-        "activities.toml [activity a1, status_entry 1] Läge (status): Fel H324: "
+        "activities.toml [activity a1, statuses 1] Läge (status): Fel H324: "
         f"”{status.value}” sägs om en myndighets del, inte om en aktivitet. "
         "Ta bort aktiviteten och skriv läget bland uppgifterna om myndigheters del."
     ]

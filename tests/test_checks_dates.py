@@ -35,7 +35,7 @@ def test_h302_a_round_is_asked_closed_and_published_in_that_order():
 
 def test_h303_nothing_goes_on_before_its_start():
     assert with_activity("H303", start=when("hösten 2009"), statuses=(make.status("genomförd", "2009-06-30"),)) == [
-        "activities.toml [activity a1, status_entry 1] Läge (status): Varning H303: "
+        "activities.toml [activity a1, statuses 1] Läge (status): Varning H303: "
         "”genomförd” per 2009-06-30, men aktiviteten börjar hösten 2009. Rätta läget, dagen eller starten."
     ]
     assert with_activity("H303", start=when("2009"), statuses=(make.status("pågår", "2009-06-30"),)) == []
@@ -44,7 +44,7 @@ def test_h303_nothing_goes_on_before_its_start():
 
 def test_h304_nothing_lies_ahead_after_its_end():
     assert with_activity("H304", end=when("maj 2009"), statuses=(make.status("planerad", "2009-06-30"),)) == [
-        "activities.toml [activity a1, status_entry 1] Läge (status): Varning H304: "
+        "activities.toml [activity a1, statuses 1] Läge (status): Varning H304: "
         "”planerad” per 2009-06-30, men aktiviteten skulle vara slut maj 2009. "
         "Blev den av? Rätta läget, eller skriv det nya slutet."
     ]
@@ -53,7 +53,7 @@ def test_h304_nothing_lies_ahead_after_its_end():
 
 def test_h305_no_status_is_later_than_the_report():
     assert with_activity("H305", statuses=(make.status(as_of="2009-12"),)) == [
-        "activities.toml [activity a1, status_entry 1] Per (as_of): Varning H305: "
+        "activities.toml [activity a1, statuses 1] Per (as_of): Varning H305: "
         "Läget är per 2009-12, efter att rapporten gavs ut (2009-10-20). "
         "Rätta dagen, eller skriv läget i nästa omgång."
     ]
@@ -104,3 +104,16 @@ def test_h308_looks_across_dossiers_and_says_in_which():
         "Nyckeln ”k” har också ”a1”, vid en annan tid. "
         "Är det samma aktivitet, rätta tiden; annars ge den en annan nyckel."
     ]
+
+
+def test_h309_a_round_lies_in_the_plans_period():
+    plan = make.plan(head=make.plan_head(period=when("2011 – 2014")))
+    assert said("H309", plan) == [
+        "round.toml [round 2009] Period (period): Varning H309: "
+        "Omgångens period (2009) ligger utanför planens (2011 – 2014). "
+        "Rätta perioden, eller välj den plan som gällde då: --plan MAPP."
+    ]
+    assert len(said("H309", make.plan(head=make.plan_head(period=when("2008"))))) == 1
+    assert said("H309", make.plan(head=make.plan_head(period=when("2009 – 2010")))) == []
+    assert said("H309", make.plan(head=make.plan_head(period=when("2009-12")))) == []
+    assert said("H309", make.plan(head=make.plan_head(period=None))) == []

@@ -26,7 +26,7 @@ def test_h121_an_agency_is_the_plans_or_the_dossiers():
 def test_h122_a_link_stands_once():
     twice = (make.link("m1", why="Ett skäl."), make.link("m1", why="Ett annat."))
     assert with_activity("H122", links=twice) == [
-        "activities.toml [activity a1, link 2] Hur (serves): Fel H122: Kopplingen till ”m1” finns redan (nummer 1). "
+        "activities.toml [activity a1, links 2] Hur (serves): Fel H122: Kopplingen till ”m1” finns redan (nummer 1). "
         "Behåll en av dem, eller skilj dem åt i hur aktiviteten bidrar."
     ]
     assert with_activity("H122", links=(twice[0], evolve(twice[1], serves=Serves.PLANNED))) == []
@@ -35,7 +35,7 @@ def test_h122_a_link_stands_once():
 def test_h123_a_voice_says_one_thing_at_a_time():
     twice = (make.status("pågår", "2009-06"), make.status("planerad", "juni 2009"))
     assert with_activity("H123", statuses=twice) == [
-        "activities.toml [activity a1, status_entry 2] Per (as_of): Fel H123: "
+        "activities.toml [activity a1, statuses 2] Per (as_of): Fel H123: "
         "Läget per juni 2009 enligt myndigheten finns redan: ”pågår”, här ”planerad”. "
         "Behåll det som gäller, eller rätta dagen."
     ]
@@ -45,11 +45,11 @@ def test_h123_a_voice_says_one_thing_at_a_time():
 def test_h124_parts_can_be_told_apart():
     twice = make.answer(parts=(make.answer_part("p1"), make.answer_part("p1")))
     assert in_dossier("H124", answers=(twice, make.answer(agency="polis"))) == [
-        "answers.toml [answer f1-lst, answer_part 2] Id (id): Fel H124: ”p1” används redan av nummer 1. "
+        "answers.toml [answer f1-lst, parts 2] Id (id): Fel H124: ”p1” används redan av nummer 1. "
         "Ge den ena ett annat namn, eller ta bort den."
     ]
     assert in_dossier("H124", indicators=(make.indicator(observations=(make.observation(), make.observation())),)) == [
-        "indicators.toml [indicator i1, observation 2] Period (period): Fel H124: ”2009” används redan av nummer 1. "
+        "indicators.toml [indicator i1, observations 2] Period (period): Fel H124: ”2009” används redan av nummer 1. "
         "Ge den ena ett annat namn, eller ta bort den."
     ]
     assert in_dossier("H124", indicators=(make.indicator(observations=(make.observation(),)),)) == []

@@ -20,7 +20,7 @@ from handlingsplan.model import (
 def test_h101_an_id_leads_nowhere():
     wrong = good_activity(links=(make.link("m1", why="Skäl."), make.link("m3", why="Skäl.")))
     assert in_dossier("H101", activities=(wrong,)) == [
-        "activities.toml [activity a1, link 2] Åtgärd (measure): Fel H101: "
+        "activities.toml [activity a1, links 2] Åtgärd (measure): Fel H101: "
         "”m3” finns inte bland underlagets eller planens åtgärder. Det här finns: m1, m2."
     ]
     assert with_activity("H101", links=(make.link("m2", why="Skäl."),)) == []
@@ -28,17 +28,17 @@ def test_h101_an_id_leads_nowhere():
 
 def test_h101_the_nearest_is_told_or_what_there_is():
     assert with_activity("H101", roles=(make.role("lansstyrelsen"),)) == [
-        "activities.toml [activity a1, role 1] Myndighet (agency): Fel H101: "
+        "activities.toml [activity a1, roles 1] Myndighet (agency): Fel H101: "
         "”lansstyrelsen” finns inte bland underlagets eller planens myndigheter och organisationer. "
         "Menade du ”lansstyrelserna”?"
     ]
     assert with_activity("H101", roles=(make.role("xyz"),)) == [
-        "activities.toml [activity a1, role 1] Myndighet (agency): Fel H101: "
+        "activities.toml [activity a1, roles 1] Myndighet (agency): Fel H101: "
         "”xyz” finns inte bland underlagets eller planens myndigheter och organisationer. "
         "Det här finns: lansstyrelserna, lst, polis, polisen."
     ]
     assert with_activity("H101", statuses=(make.status(evidence="e1"),)) == [
-        "activities.toml [activity a1, status_entry 1] Underlag (evidence): Fel H101: "
+        "activities.toml [activity a1, statuses 1] Underlag (evidence): Fel H101: "
         "”e1” finns inte bland underlagets eller planens underlag. Det finns inga än."
     ]
 
@@ -55,7 +55,7 @@ def test_h101_a_source_may_be_the_plans_or_a_publication_of_the_dossier():
     plan = make.plan(sources=(make.source("k1"),))
     assert said("H101", plan, good(publications=(make.publication("r1"),), **cited)) == []
     assert said("H101", plan, good(**cited)) == [
-        "situation_notes.toml [situation_note l1, citation 2] Källa (source): Fel H101: "
+        "situation_notes.toml [situation_note l1, sources 2] Källa (source): Fel H101: "
         "”r1” finns inte bland underlagets eller planens källor eller rapporter och kartläggningar. "
         "Det här finns: k1."
     ]
@@ -113,7 +113,7 @@ def test_h101_what_could_not_be_read_is_not_told_again():
 
 def test_h102_a_link_leads_to_one_thing():
     assert with_activity("H102", links=(make.link("m1", "u1", why="Skäl."),)) == [
-        "activities.toml [activity a1, link 1] Åtgärd (measure): Fel H102: "
+        "activities.toml [activity a1, links 1] Åtgärd (measure): Fel H102: "
         "Både åtgärden ”m1” och uppdraget ”u1” är angivna. "
         "Ange antingen en åtgärd eller ett uppdrag; gör två av den om båda gäller."
     ]
@@ -126,7 +126,7 @@ def test_h102_a_link_leads_to_one_thing():
 
 def test_h103_a_link_says_why():
     assert with_activity("H103", links=(make.link("m1"),)) == [
-        "activities.toml [activity a1, link 1] Skäl (why): Varning H103: Kopplingen till ”m1” har inget skäl. "
+        "activities.toml [activity a1, links 1] Skäl (why): Varning H103: Kopplingen till ”m1” har inget skäl. "
         "Skriv varför aktiviteten hör dit, så att andra kan bedöma det."
     ]
     assert with_activity("H103", links=(make.link("m1", why="Det står så."),)) == []
@@ -135,7 +135,7 @@ def test_h103_a_link_says_why():
 def test_h104_a_confirmed_link_to_another_wording_is_to_be_confirmed_again():
     now = fingerprint(make.plan().measures[0])
     assert with_activity("H104", links=(make.link("m1", why="Skäl.", fingerprint="0123456789abcdef"),)) == [
-        "activities.toml [activity a1, link 1] Fingeravtryck (fingerprint): Varning H104: "
+        "activities.toml [activity a1, links 1] Fingeravtryck (fingerprint): Varning H104: "
         "”m1” har fått en annan lydelse sedan kopplingen bekräftades. "
         f"Läs lydelsen. Stämmer kopplingen ännu, skriv fingeravtrycket {now}."
     ]
@@ -186,11 +186,11 @@ def test_h106_the_dossier_follows_this_plan():
 
 def test_h107_what_a_source_says_twice_is_about_a_field():
     assert with_activity("H107", conflicts=(make.conflict("slut"),)) == [
-        "activities.toml [activity a1, conflict 1] Fält (field): Varning H107: "
+        "activities.toml [activity a1, conflicts 1] Fält (field): Varning H107: "
         "Fältet ”slut” finns inte i den här posten."
     ]
     assert with_activity("H107", conflicts=(make.conflict("titel"),)) == [
-        "activities.toml [activity a1, conflict 1] Fält (field): Varning H107: "
+        "activities.toml [activity a1, conflicts 1] Fält (field): Varning H107: "
         "Fältet ”titel” finns inte i den här posten. Menade du ”title”?"
     ]
     assert with_activity("H107", conflicts=(make.conflict("end"),)) == []

@@ -76,10 +76,18 @@ def test_a_path_may_be_a_text(tmp_path):
     [
         (None, "finns inte. Kontrollera stavningen och sökvägen."),
         ({}, "har ingen dossier.toml och är därför inte ett underlag. Ange en mapp som dossier.toml ligger i."),
-        ({"dossier.toml": DOSSIER}, "kan inte läsas utan round.toml [round]."),
+        ({"dossier.toml": DOSSIER}, "kan inte läsas: round.toml [round] saknas."),
+        (
+            {"dossier.toml": DOSSIER + ROUND},
+            "kan inte läsas: round.toml [round] saknas.\ndossier.toml [round]: Fel H006: ",
+        ),
         (
             {"dossier.toml": DOSSIER, "round.toml": ROUND.replace('"2009"', "2009")},
-            "round.toml [round] Period (period): Fel H012: Det går inte att läsa ett heltal: 2009 som en tid.",
+            "kan inte läsas förrän felen i round.toml [round] är rättade:\n"
+            "round.toml [round] Id (id): Fel H010: Här ska stå en text, men det står ett heltal: 2009. "
+            "Sätt citattecken om värdet.\n"
+            "round.toml [round] Period (period): Fel H012: Det går inte att läsa ett heltal: 2009 som en tid. "
+            'Sätt citattecken om årtalet: "2009".',
         ),
         (
             {"dossier.toml": DOSSIER.replace("[dossier]", "[[dossier]]"), "round.toml": ROUND},
@@ -87,6 +95,7 @@ def test_a_path_may_be_a_text(tmp_path):
         ),
         (
             {"dossier.toml": 'body = "lan\n', "round.toml": ROUND},
+            "kan inte läsas förrän felen i dossier.toml [dossier] är rättade:\n"
             "dossier.toml: Fel H002: Rad 1, kolumn 12: ett citattecken saknas i slutet av texten.",
         ),
     ],
@@ -99,6 +108,19 @@ def test_without_a_head_and_a_round_there_is_no_dossier(tmp_path, files, said):
         load_dossier(tmp_path / "2009")
     assert said in str(error.value)
     assert error.value.exit_code == 3
+
+
+def test_what_must_be_mended_first_is_told_first(tmp_path):
+    files = {"round.toml": ROUND.replace("period", "perod"), "activities.toml": "[[aktivity]]\n"}
+    with pytest.raises(UnreadableError) as error:
+        load_dossier(dossier_folder(tmp_path, files))
+    reason, *lines = str(error.value).splitlines()
+    assert reason == f"{tmp_path} kan inte läsas förrän felen i round.toml [round] är rättade:"
+    assert [line.partition(": ")[0] for line in lines] == [
+        "round.toml [round 2009] Period (period)",
+        "round.toml [round 2009] perod",
+        "activities.toml [aktivity]",
+    ]
 
 
 def test_a_file_in_place_of_the_folder_says_which_folder(tmp_path):
@@ -129,7 +151,9 @@ def test_a_fault_in_a_part_costs_its_record_and_no_other(tmp_path):
     dossier = load_dossier(dossier_folder(tmp_path, {"activities.toml": wrong}))
     assert [each.id for each in dossier.activities] == ["b"]
     assert [(each.kind, each.name, each.origin.row) for each in dossier.refused] == [("activity", "webb", 1)]
-    assert [str(each.origin) for each in dossier.findings] == ["activities.toml [activity 1 webb, link 1] Hur (serves)"]
+    assert [str(each.origin) for each in dossier.findings] == [
+        "activities.toml [activity 1 webb, links 1] Hur (serves)"
+    ]
 
 
 def test_a_record_without_an_id_is_refused_by_its_number(tmp_path):

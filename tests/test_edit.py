@@ -172,7 +172,7 @@ def test_all_links_of_the_example_can_be_confirmed_in_place(tmp_path):
         ({("need", "n"): {"text": "X"}}, "Det finns ingen post need n att ändra."),
         ({("activity", "a"): {"title": None}}, "Uppgiften saknas men måste finnas."),
         ({("activity", "a"): {"title": " "}}, "Texten är tom."),
-        ({("activity", "a"): {"titel": "X"}}, "Nyckeln ”titel” finns inte."),
+        ({("activity", "a"): {"titel": "X"}}, "Nyckeln ”titel” finns inte, "),
         ({("activity", "a"): {"title": "A"}, ("activity", "b"): {"start": "snart"}}, "som en tid"),
         ({("activity", "a"): {"title": "\ud800"}}, ""),
         ({("own_text", "forord"): {"text": " "}}, "Texten är tom."),

@@ -120,14 +120,23 @@ CASES = (
         ACTIVITY + 'end = "2009-02-30"\n',
         "activities.toml [activity 1 webb] Slut (end): Fel H012: Det går inte att läsa texten ”2009-02-30” som en tid. "
         "Så kan en tid skrivas: ”2009-06-30”, ”2009-06”, ”2009”, ”kvartal 2 2009”, ”juni 2009”, ”hösten 2009”, "
-        "”vintern 2009/10”, ”slutet av oktober 2009”, ”hösten 2009 – våren 2010”.",
+        "”vintern 2009/10”, ”slutet av oktober 2009”, ”hösten 2009 – våren 2010”, ”januari – mars 2009”, "
+        "”1 januari – 30 juni 2009”.",
+        ("activity webb",),
+    ),
+    Case(
+        "H012",
+        "activities.toml",
+        ACTIVITY + "start = 2025\n",
+        "activities.toml [activity 1 webb] Start (start): Fel H012: Det går inte att läsa ett heltal: 2025 som en tid. "
+        'Sätt citattecken om årtalet: "2025".',
         ("activity webb",),
     ),
     Case(
         "H013",
         "activities.toml",
         ACTIVITY + '[[activity.statuses]]\nstatus = "pagar"\nas_of = "2009"\n',
-        "activities.toml [activity 1 webb, status_entry 1] Läge (status): Fel H013: Här kan inte stå ”pagar”. "
+        "activities.toml [activity 1 webb, statuses 1] Läge (status): Fel H013: Här kan inte stå ”pagar”. "
         "Välj bland ”ej påbörjad”, ”diskuterad”, ”planerad”, ”pågår”, ”genomförd”, ”avbruten”, ”inget görs”, "
         "”ej tillämpligt”. Menade du ”pågår”?",
         ("activity webb",),
@@ -144,14 +153,52 @@ CASES = (
         "H015",
         "activities.toml",
         ACTIVITY + 'places = ["Umeå"]\nnotes = "x"\n',
-        "activities.toml [activity 1 webb] notes: Fel H015: Nyckeln ”notes” finns inte. Menade du ”note”?",
+        "activities.toml [activity 1 webb] notes: Fel H015: Nyckeln ”notes” finns inte, och posten läses inte. "
+        "Menade du ”note”?",
         ("activity webb",),
     ),
     Case(
         "H015",
         "activities.toml",
         ACTIVITY + 'plats = ["Umeå"]\n',
-        "activities.toml [activity 1 webb] plats: Fel H015: Nyckeln ”plats” finns inte. Menade du ”places”?",
+        "activities.toml [activity 1 webb] plats: Fel H015: Nyckeln ”plats” finns inte, och posten läses inte. "
+        "Menade du ”places”?",
+        ("activity webb",),
+    ),
+    Case(
+        "H015",
+        "activities.toml",
+        ACTIVITY + 'status = "planerad"\n',
+        "activities.toml [activity 1 webb] status: Fel H015: Nyckeln ”status” finns inte, och posten läses inte. "
+        "Menade du ”statuses”? Skriv så här, efter postens övriga uppgifter:\n"
+        '[[activity.statuses]]\nstatus = "planerad"\nas_of = "2009-06-30"',
+        ("activity webb",),
+    ),
+    Case(
+        "H010",
+        "activities.toml",
+        ACTIVITY + 'statuses = "2009"\n',
+        "activities.toml [activity 1 webb] Läge (statuses): Fel H010: Här ska stå en lista av tabeller, "
+        "med dubbla hakparenteser, men det står texten ”2009”. Skriv så här, efter postens övriga uppgifter:\n"
+        '[[activity.statuses]]\nstatus = "ej påbörjad"\nas_of = "2009"',
+        ("activity webb",),
+    ),
+    Case(
+        "H010",
+        "activities.toml",
+        ACTIVITY + 'roles = ["polisen"]\n',
+        "activities.toml [activity 1 webb, roles 1] Myndigheter (roles): Fel H010: Här ska stå en tabell, "
+        "men det står texten ”polisen”. Skriv så här, efter postens övriga uppgifter:\n"
+        '[[activity.roles]]\nagency = "polisen"',
+        ("activity webb",),
+    ),
+    Case(
+        "H010",
+        "activities.toml",
+        ACTIVITY + "links = 3\n",
+        "activities.toml [activity 1 webb] Kopplingar (links): Fel H010: Här ska stå en lista av tabeller, "
+        "med dubbla hakparenteser, men det står ett heltal: 3. Skriv så här, efter postens övriga uppgifter:\n"
+        '[[activity.links]]\nmeasure = "…"',
         ("activity webb",),
     ),
     Case(
@@ -242,6 +289,40 @@ def test_what_is_wrong_is_told_with_its_place_and_what_would_do(tmp_path, case):
     dossier = load_dossier(dossier_folder(tmp_path, {case.file: case.content}))
     assert [str(each) for each in dossier.findings] == [case.line]
     assert [f"{each.kind} {each.name}" for each in dossier.refused] == list(case.lost)
+
+
+COPIES = {
+    "needs - kopia.toml": "needs.toml",
+    "needs - Copy (2).toml": "needs.toml",
+    "Kopia av needs.toml": "needs.toml",
+    "needs.toml.txt": "needs.toml",
+    "needs (2).toml": "needs.toml",
+    "needs2.toml": "needs.toml",
+    "plan-tillagg.toml.bak": "plan-tillagg.toml",
+}
+
+
+@pytest.mark.parametrize(("name", "original"), COPIES.items())
+def test_a_file_that_looks_like_a_copy_is_told_to_be_one(tmp_path, name, original):
+    (finding,) = load_dossier(dossier_folder(tmp_path, {name: ""})).findings
+    assert str(finding) == (
+        f"{name}: Varning H004: ”{name}” ser ut som en kopia av {original} och läses inte. "
+        f"Bara {original} läses: flytta dit det som ska vara med, och ta bort kopian."
+    )
+
+
+@pytest.mark.parametrize("name", ["needsoversikt.toml", "needs.xlsx", "kopia.toml"])
+def test_another_file_is_no_copy(tmp_path, name):
+    (finding,) = load_dossier(dossier_folder(tmp_path, {name: ""})).findings
+    assert str(finding).startswith(f"{name}: Varning H004: ”{name}” är inget som läses.")
+
+
+def test_an_example_of_what_to_write_reads(tmp_path):
+    wrong = load_dossier(dossier_folder(tmp_path / "fel", {"activities.toml": ACTIVITY + 'status = "pågår"\n'}))
+    _, _, example = str(wrong.findings[0]).partition(":\n")
+    right = load_dossier(dossier_folder(tmp_path / "ratt", {"activities.toml": f"{ACTIVITY}\n{example}\n"}))
+    assert right.findings == ()
+    assert [str(each.status) for each in right.activities[0].statuses] == ["pågår"]
 
 
 def test_a_county_code_that_is_none_names_those_there_are(tmp_path):

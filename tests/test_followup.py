@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from csv import DictWriter
 from datetime import date
 from fractions import Fraction
+from io import StringIO
 
 import make
 import pytest
@@ -343,6 +345,26 @@ class TestRows:
             date(2009, 12, 31),
         )
         assert (row["status"], row["agencies"], row["serves"]) == ("pågår", ["Länsstyrelsen"], ["m1"])
+
+    def test_all_of_a_kind_have_the_same_keys(self):
+        own = make.own_field(key="diarium"), make.own_field(key="klar", type="datum")
+        one = make.activity("a1", start=make.when("2009"), egna=(("rum", "A"),))
+        other = make.activity("a2", egna=(("klar", make.when("hösten 2009")),))
+        fu = follow_up(make.plan(), make.dossier(activities=(one, other), own_fields=own))
+        first, second = rows(fu, "activities")
+        assert [*first] == [*second]
+        assert (second["start"], second["start_earliest"], second["start_latest"]) == (None, None, None)
+        assert (first["end_latest"], first["rum"], first["klar"], first["klar_latest"]) == (None, "A", None, None)
+        assert (second["diarium"], second["rum"]) == (None, None)
+        assert (second["klar"], second["klar_earliest"]) == ("hösten 2009", date(2009, 8, 1))
+        file = StringIO()
+        writer = DictWriter(file, [*first])
+        writer.writerows([first, second])
+        assert file.getvalue().count("\n") == 2
+
+    def test_what_plan_and_dossier_both_have_is_all_there(self):
+        fu = follow_up(make.plan(agencies=(make.agency("polisen"),)), make.dossier(agencies=(make.agency("lst"),)))
+        assert [row["key"] for row in rows(fu, "agencies")] == ["plan/agency:polisen", "lan/2009/agency:lst"]
 
     def test_an_unknown_kind_lists_what_there_is(self):
         with pytest.raises(KeyError, match="activities, agencies, answers"):

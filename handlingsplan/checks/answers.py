@@ -35,7 +35,7 @@ def answer_missing(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
         return
     written = {(each.question, each.agency) for each in dossier.answers}
     group = Group(plan, dossier)
-    for body in dict.fromkeys((*group.members, *(each.agency for each in dossier.answers))):
+    for body in filter(group.knows, dict.fromkeys((*group.members, *(each.agency for each in dossier.answers)))):
         missing = [each.number for each in dossier.questions if (each.id, body) not in written]
         if missing:
             yield Fault(

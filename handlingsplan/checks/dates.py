@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..errors import Severity
 from ..language import text
 from ..model import ActionPlan, Activity, BodyPart, Dossier, Status, StatusEntry
+from ..model.unfilled import TIME
 from ..when import When
 from .rule import Fault, rule
 from .telling import all_of, inside, listed, place
@@ -162,6 +163,20 @@ def _surely_over(one: Activity, other: Activity) -> bool:
     return one.end is not None and other.start is not None and one.end.surely_before(other.start.earliest)
 
 
+@rule("H309", text("En omgång utanför planens period"))
+def outside_the_plan(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
+    """The round's period surely lies before or after the whole of the plan's."""
+    period, of_plan = dossier.round.period, plan.head.period
+    if of_plan is None or period == TIME:
+        return
+    if period.surely_before(of_plan.earliest) or period.surely_after(of_plan.latest):
+        yield Fault(
+            text("Omgångens period ({period}) ligger utanför planens ({plan}).", period=period, plan=of_plan),
+            place(dossier.round, "period"),
+            text("Rätta perioden, eller välj den plan som gällde då: --plan MAPP."),
+        )
+
+
 IN_DOSSIERS = (
     ends_before_start,
     round_out_of_order,
@@ -170,5 +185,6 @@ IN_DOSSIERS = (
     status_after_report,
     after_period,
     no_end,
+    outside_the_plan,
 )
 ACROSS = (common_key_apart,)

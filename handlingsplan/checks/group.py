@@ -39,6 +39,10 @@ class Group:
         """Return whether there is a group, and neither the body nor a local part of it has a seat."""
         return bool(self.members) and body in self._agencies and body not in self._inside
 
+    def knows(self, body: str) -> bool:
+        """Return whether a body is declared; one that is misspelt has a finding of its own, and is no body."""
+        return body in self._agencies
+
     def name(self, body: str) -> str:
         """Return what a body is called."""
         return self._agencies[body].name if body in self._agencies else body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from ..errors import Origin, nearest
-from ..fields import label_of, noun_key
+from ..fields import declared, label_of
 from ..language import Text, text
 from ..model import ActionPlan, Dossier, Holding, holdings
 
@@ -24,11 +24,19 @@ Step = tuple[int, Any]
 def place(record: Any, key: str = "", *steps: Step) -> Origin:
     """Return where a record, a part of it or a field of either is written."""
     origin = getattr(record, "origin", None) or _home(type(record), getattr(record, "id", ""))
-    within = (*origin.within, *((noun_key(type(part)), n) for n, part in steps))
+    within = (*origin.within, *_within(record, steps))
     if not key:
         return evolve(origin, within=within)
     noun = type(steps[-1][1] if steps else record)
     return evolve(origin, within=within, column=key, label=label_of(noun, key))
+
+
+def _within(record: Any, steps: Iterable[Step]) -> Iterator[tuple[str, int]]:
+    """Yield each step into a record by the key that stands in the file: ("statuses", 1)."""
+    owner = type(record)
+    for number, part in steps:
+        yield next(each.key for each in declared(owner) if each.inner is type(part)), number
+        owner = type(part)
 
 
 def all_of(noun: type, key: str = "") -> Origin:

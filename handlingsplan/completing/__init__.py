@@ -26,6 +26,7 @@ from ..model import (
     Supplemented,
     normalised,
 )
+from ..model.dossier import dossiers_in
 from .values import Names, UnfitError, value_of, words_of
 
 __all__ = ["completed"]
@@ -40,7 +41,7 @@ def completed(plan: ActionPlan, dossiers: Dossier | Iterable[Dossier]) -> Action
     What the plan already says stands, and another value is printed beside it. A plan that is completed already is
     not completed again with the same.
     """
-    several = (dossiers,) if isinstance(dossiers, Dossier) else tuple(dossiers)
+    several = dossiers_in(dossiers)
     done = {each.supplement for each in plan.completions}
     new = [one for each in several for one in each.supplements if one not in done]
     if not new:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..errors import require
 from ..followup import FollowUp
 from ..language import SOURCE, Words
 from ..report import Report, Section
@@ -40,6 +41,7 @@ def follow_up_report(
     `extra` are sections that plugins add, `notes` why this is a draft (shown on the title page). HandlingsplanError
     if the dossiers come from several bodies.
     """
+    require(FollowUp, follow_up, "follow_up")
     desk = Desk(follow_up.account, Words(language), "follow_up_report")
     w, head = desk.w, desk.account.dossier.head
     chapters = (

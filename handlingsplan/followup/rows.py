@@ -6,57 +6,79 @@ import typing
 from collections.abc import Iterator
 from enum import Enum
 
-from ..fields import fields_of
-from ..model import Activity, held, key_of
+from ..errors import require
+from ..fields import OwnField, fields_of, noun_key
+from ..model import ActionPlan, Activity, Dossier, held, key_of
 from ..when import When
+from .account import Account
+from .whole import FollowUp
 
-if typing.TYPE_CHECKING:
-    from . import FollowUp
-    from .account import Account
+Row = dict[str, typing.Any]
+Owner = ActionPlan | Dossier
 
 
-def rows(follow_up: FollowUp, kind: str) -> list[dict[str, typing.Any]]:
+def rows(follow_up: FollowUp, kind: str) -> list[Row]:
     """Return the records of one kind ("activities", "answers", "measures" …) as plain dicts.
 
     Each has `key` first, then the record's fields as text, numbers, lists and dicts; a time is what was said, with
     `…_earliest` and `…_latest` beside. An activity has its latest `status` as of the day, its `status_voice`, and
-    the bodies by name. KeyError lists the kinds there are.
+    the bodies by name. A county's own fields stand under their keys. All rows of a kind have the same keys, with None
+    where nothing is known. KeyError lists the kinds there are.
     """
-    found = dict(_tables(follow_up))
+    require(FollowUp, follow_up, "follow_up")
+    found: dict[str, list[Row]] = {}
+    for name, some in _tables(follow_up):
+        found.setdefault(name, []).extend(some)
     if kind not in found:
         raise KeyError(f"{kind!r}: choose one of {', '.join(sorted(found))}")
-    return found[kind]
+    keys = dict.fromkeys(key for row in found[kind] for key in row)
+    return [{key: row.get(key) for key in keys} for row in found[kind]]
 
 
-def _tables(follow_up: FollowUp) -> Iterator[tuple[str, list[dict[str, typing.Any]]]]:
-    yield from ((name, list(each)) for name, each in _of(follow_up.plan, None))
-    gathered: dict[str, list[dict[str, typing.Any]]] = {}
+def _tables(follow_up: FollowUp) -> Iterator[tuple[str, Iterator[Row]]]:
+    yield from _of(follow_up.plan, None)
     for account in follow_up.accounts:
-        for name, each in _of(account.dossier, account):
-            gathered.setdefault(name, []).extend(each)
-    yield from gathered.items()
+        yield from _of(account.dossier, account)
 
 
-def _of(owner: typing.Any, account: Account | None) -> Iterator[tuple[str, Iterator[dict[str, typing.Any]]]]:
+def _of(owner: Owner, account: Account | None) -> Iterator[tuple[str, Iterator[Row]]]:
     for holding, records in held(owner):
         if holding.many and hasattr(holding.noun, "CALLED"):
             yield holding.attribute, (_row(owner, holding.table, each, account) for each in records)
 
 
-def _row(owner: typing.Any, kind: str, record: typing.Any, account: Account | None) -> dict[str, typing.Any]:
-    row: dict[str, typing.Any] = {"key": key_of(owner, kind, record.id)}
+def _row(owner: Owner, kind: str, record: typing.Any, account: Account | None) -> Row:
+    row: Row = {"key": key_of(owner, kind, record.id)}
     for field in fields_of(type(record)):
-        value = getattr(record, field.key)
-        row[field.key] = _plain(value)
-        if isinstance(value, When):
-            row |= {f"{field.key}_earliest": value.earliest, f"{field.key}_latest": value.latest}
-    row |= {key: _plain(value) for key, value in record.egna}
+        row |= _named(field.key, getattr(record, field.key), is_time=field.inner is When and not field.many)
+    row |= _own(owner, record)
     if account and isinstance(record, Activity):
         row |= _worked_out(record, account)
     return row
 
 
-def _worked_out(activity: Activity, account: Account) -> dict[str, typing.Any]:
+def _own(owner: Owner, record: typing.Any) -> Row:
+    """Return a county's own fields: those that are described, and what else a record has."""
+    described: tuple[OwnField, ...] = owner.own_fields if isinstance(owner, Dossier) else ()
+    types = {each.key: each.type for each in described if each.noun == noun_key(type(record))}
+    said = dict(record.egna)
+    row: Row = {}
+    for key in dict.fromkeys((*types, *said)):
+        value = said.get(key)
+        row |= _named(key, value, is_time=isinstance(value, When) or types.get(key) == "datum")
+    return row
+
+
+def _named(key: str, value: typing.Any, *, is_time: bool) -> Row:
+    """Return a value under its key, with the first and last day that a time can mean."""
+    row: Row = {key: _plain(value)}
+    if is_time:
+        known = isinstance(value, When)
+        row |= {f"{key}_earliest": value.earliest if known else None, f"{key}_latest": value.latest if known else None}
+    return row
+
+
+def _worked_out(activity: Activity, account: Account) -> Row:
     entry = account.status(activity)
     names = account.index.agencies
     return {

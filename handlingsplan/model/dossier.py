@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
-from ..errors import Finding
+from ..errors import Finding, require
 from ..fields import OwnField, says
 from .answers import Answer, Question, Round
 from .bodies import Agency, CoordinationGroup, County
@@ -17,7 +19,7 @@ from .context import (
     Publication,
     SituationNote,
 )
-from .holding import Refused, holds
+from .holding import Refused, counted, holds
 from .homes import Homes
 from .measuring import Indicator
 from .publishing import LogoFile, OwnHeading, PublicationData
@@ -92,7 +94,18 @@ class Dossier:
     refused: tuple[Refused, ...] = field(default=(), eq=False, repr=False)
     homes: Homes = field(factory=dict, eq=False, repr=False)
 
+    def __repr__(self) -> str:
+        return f"Dossier({'/'.join(self.path)}: {counted(self)})"
+
     @property
     def path(self) -> tuple[str, str]:
         """What a record's key begins with: body and round."""
         return self.head.body, self.round.id
+
+
+def dossiers_in(given: Dossier | Iterable[Dossier]) -> tuple[Dossier, ...]:
+    """Return one dossier or several as several; TypeError where something else is given."""
+    several = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    for each in several:
+        require(Dossier, each, "dossiers")
+    return several

@@ -60,3 +60,14 @@ def held(owner: typing.Any) -> Iterator[tuple[Holding, tuple[typing.Any, ...]]]:
     for each in holdings(type(owner)):
         value = getattr(owner, each.attribute)
         yield each, value if each.many else () if value is None else (value,)
+
+
+MOST = 3
+
+
+def counted(owner: typing.Any) -> str:
+    """Return how many records there are of the kinds that there are most of: "35 answers, 30 activities …"."""
+    numbers = {each.attribute.replace("_", " "): len(records) for each, records in held(owner) if each.many and records}
+    most = sorted(numbers.items(), key=lambda each: -each[1])
+    more = " …" if len(most) > MOST else ""
+    return ", ".join(f"{n} {name}" for name, n in most[:MOST]) + more if most else "empty"

@@ -11,7 +11,7 @@ from ..errors import Finding
 from ..fields import called, says
 from ..when import When
 from .bodies import Agency
-from .holding import Refused, holds
+from .holding import Refused, counted, holds
 from .record import Citation, Record
 from .supplement import Completion
 from .work import Assignment
@@ -140,6 +140,9 @@ class ActionPlan:
     findings: tuple[Finding, ...] = field(default=(), eq=False, repr=False)
     refused: tuple[Refused, ...] = field(default=(), eq=False, repr=False)
     completions: tuple[Completion, ...] = field(default=(), eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        return f"ActionPlan({self.head.id}: {counted(self)})"
 
     @property
     def unknown_count(self) -> int:

@@ -81,6 +81,10 @@ class Report:
         check_report(self)
         object.__setattr__(self, "places", places_of(self))
 
+    def __repr__(self) -> str:
+        sections = sum(1 for _ in self.walk())
+        return f"Report({self.kind}, {self.language}: {sections} sections, {len(self.tables)} tables)"
+
     def table(self, key: str) -> Table:
         """Return a table by its key; KeyError where there is none."""
         for table in self.tables:

@@ -62,7 +62,7 @@ def _copied(name: str, known: Iterable[str]) -> str | None:
     said = re.sub("^(kopia av|copy of) ", "", name.casefold())
     copied = [each for each in known if re.match(rf"{re.escape(each.removesuffix('.toml'))}(?![^\W\d])", said)]
     longest = max(copied, key=len, default=None)
-    return longest if Path(said).suffix in COPIES else None
+    return longest if name.casefold() != longest and Path(said).suffix in COPIES else None
 
 
 @code("H005", text("En tabell som inte finns"))
@@ -149,13 +149,6 @@ def unknown_key(key: str, known: Mapping[str, str], example: Text | None = None)
     if example:
         hint = text("{hint} {example}", hint=hint, example=example)
     return text("Nyckeln ”{key}” finns inte, och posten läses inte.", key=cut(key)), hint
-
-
-@code("H018", text("En uppgift som ska vara en tabell"))
-def not_tables(value: object, example: Text) -> Said:
-    """A plain value where tables stand under a heading of their own; `example` shows how they are written."""
-    said = text("Det här skrivs som en egen tabell, men det står {found}. Posten läses inte.", found=shown(value))
-    return said, example
 
 
 @code("H016", text("En uppgift som måste finnas saknas"))

@@ -65,7 +65,11 @@ _SYNTAX: tuple[tuple[str, Text, Text | None], ...] = (
         text("det står något mer efter värdet."),
         text('Skriv en uppgift per rad. Ett citattecken inuti en text skrivs \\".'),
     ),
-    ("Expected '=' after a key", text("ett likhetstecken saknas efter nyckeln."), None),
+    (
+        "Expected '=' after a key",
+        text("ett likhetstecken saknas efter nyckeln."),
+        text("En nyckel har bara a–z, 0–9, _ och -."),
+    ),
     (
         "Invalid initial character for a key part",
         text("nyckeln går inte att läsa."),

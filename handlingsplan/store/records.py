@@ -96,11 +96,36 @@ class Records:
 def require_all(owner: type, contents: Contents, whole: object, named: Callable[[Holding], str]) -> None:
     """Raise UnreadableError, with all findings, if something is lacking without which nothing can be made."""
     needed = {a.name for a in attrs.fields(owner) if a.default is attrs.NOTHING} - contents.values.keys()
-    lacking = [named(each) for each in holdings(owner) if each.attribute in needed]
+    lacking = [each for each in holdings(owner) if each.attribute in needed]
     if not lacking:
         return
-    reason = text("{folder} kan inte läsas utan {lacking}.", folder=whole, lacking=", ".join(lacking))
-    lines = {f"line{n}": each for n, each in enumerate(contents.findings)}
-    raise UnreadableError(
-        Text("\n".join(("{reason}", *map("{{{}}}".format, lines))), (("reason", reason), *lines.items()))
-    )
+    faulty = [each for each in lacking if _is_there(each, contents)]
+    absent = [each for each in lacking if each not in faulty]
+    # What has to be mended first is told first.
+    findings = sorted(contents.findings, key=lambda each: not any(_is_about(each, one) for one in lacking))
+    said = {
+        **({"absent": _without(absent, whole, named)} if absent else {}),
+        **({"faulty": _until_mended(faulty, whole, named)} if faulty else {}),
+        **{f"line{n}": each for n, each in enumerate(findings)},
+    }
+    raise UnreadableError(Text("\n".join(map("{{{}}}".format, said)), tuple(said.items())))
+
+
+def _without(absent: list[Holding], whole: object, named: Callable[[Holding], str]) -> Text:
+    return text("{folder} kan inte läsas: {names} saknas.", folder=whole, names=", ".join(map(named, absent)))
+
+
+def _until_mended(faulty: list[Holding], whole: object, named: Callable[[Holding], str]) -> Text:
+    names = ", ".join(map(named, faulty))
+    return text("{folder} kan inte läsas förrän felen i {names} är rättade:", folder=whole, names=names)
+
+
+def _is_there(holding: Holding, contents: Contents) -> bool:
+    """Whether a record is written, though it, or its whole file, could not be read."""
+    refused = {(each.kind, each.name if each.kind == "file" else "") for each in contents.refused}
+    return bool({(holding.table, ""), ("file", holding.file)} & refused)
+
+
+def _is_about(finding: Finding, holding: Holding) -> bool:
+    at = finding.origin
+    return at is not None and at.file == holding.file and at.table in ("", holding.table)
