@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from attrs import frozen
 
 from .balance import fitted, shown_in, unaccounted
 from .edited import differing
-from .errors import Finding, HandlingsplanError, PluginError, Severity, UnbalancedError, UnknownExporterError, require
+from .errors import Finding, PluginError, Severity, UnbalancedError, UnknownExporterError, require
 from .hookspecs import Exporter, Look
 from .language import text
-from .loading import Plugin, as_promised, why
+from .loading import as_promised, blaming, why
 from .plugins import Plugins
 from .report import Report
 from .target import beside, put
-from .unwritable import writing
+from .unwritable import untouched, writing
+
+OLD_STAYS = text("Den gamla filen är orörd.")
 
 
 @frozen
@@ -50,9 +51,9 @@ def export(
     chosen = choose(plugins.exporters, path, exporter, preferred or {})
     fit = fitted(report, chosen.tables)
     with beside(path) as place:
-        with _blaming(plugins.owner(chosen), "write"), writing(path, within=place.parent):
+        with _blaming(plugins.owner(chosen), "write", path), writing(path, within=place.parent):
             said = _write(chosen, fit, place, look or Look())
-        with _blaming(plugins.owner(chosen), "marks"), writing(path, within=place.parent):
+        with _blaming(plugins.owner(chosen), "marks", path), writing(path, within=place.parent):
             said += _prove(chosen, fit, place)
         target, changed = put(place, path, chosen.suffix, strict=strict)
     chapters = _differing(chosen, path, target) if changed else ()
@@ -116,16 +117,3 @@ def _differing(exporter: Exporter, old: Path, new: Path) -> tuple[Finding, ...]:
         message = text("Kapitlen i {name} gick inte att jämföra: {why}.", name=old.name, why=why(error))
     hint = text("Se styckena: handlingsplan rapport MAPP --jamfor {name}", name=old)
     return (Finding("H409", message, severity=Severity.NOTE, hint=hint),) if message else ()
-
-
-@contextmanager
-def _blaming(plugin: Plugin, hook: str) -> Iterator[None]:
-    """Turn what a plugin's code raises into a PluginError that names it; what is already in words passes."""
-    try:
-        yield
-    except MemoryError:
-        raise
-    except (Exception, SystemExit) as error:
-        if isinstance(error, HandlingsplanError) and not isinstance(error, PluginError):
-            raise
-        raise PluginError(plugin.fails_in(hook)(why(error)).text, hint=text("Den gamla filen är orörd.")) from error

@@ -61,7 +61,12 @@ def put(new: Path, path: Path, suffix: str, *, strict: bool = False) -> tuple[Pa
 
 def _changed(path: Path, target: Path) -> Finding:
     message = text("{name} har ändrats sedan den skrevs, eller är någon annans, och är därför orörd.", name=path.name)
-    hint = text("Den nya rapporten heter {name}.", name=target.name)
+    hint = text(
+        "Den nya rapporten heter {new}. Egna ändringar följer med varje gång om de flyttas till texter/. "
+        "Ge sedan den ändrade filen ett annat namn, så får nästa rapport heta {name} igen.",
+        new=target.name,
+        name=path.name,
+    )
     return Finding("H408", message, severity=Severity.WARNING, hint=hint)
 
 

@@ -23,9 +23,11 @@ class Cause:
     """One thing that stands in the way: what is said of it, and the numbers that Windows and others have for it."""
 
     message: Text
-    hint: Text
+    hint: Text | None
     windows: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
+    old_stays: bool = False
+    """Whether somebody may wonder what became of the file that is there already."""
 
     def of(self, path: Path, *, reason: str = "") -> UnwritableError:
         """Return what a person should be told about a target."""
@@ -35,23 +37,44 @@ class Cause:
             "length": len(str(path.absolute())),
             "reason": reason,
         }
-        return UnwritableError(evolve(self.message, params=tuple(said.items())), hint=self.hint)
+        hints = (self.hint, untouched(path) if self.old_stays else None)
+        return UnwritableError(evolve(self.message, params=tuple(said.items())), hint=_joined(*hints))
+
+
+def _joined(*hints: Text | None) -> Text | None:
+    said = {f"hint{n}": each for n, each in enumerate(hints) if each}
+    return Text(" ".join(map("{{{}}}".format, said)), tuple(said.items())) if said else None
+
+
+def untouched(path: Path) -> Text | None:
+    """Return that the old file is as it was; None where there is no old file."""
+    return text("Den gamla filen är orörd.") if _stands(path) else None
+
+
+def _stands(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 OPEN = Cause(
     text("{name} kan inte ersättas: den är öppen i ett annat program, eller så får du inte ändra den."),
-    text("Stäng filen och kör igen. Den gamla filen är orörd."),
+    text("Stäng filen och kör igen."),
     windows=(32, 33),
+    old_stays=True,
 )
 WRITE_PROTECTED = Cause(
     text("{name} är skrivskyddad och ersätts därför inte."),
-    text("Ta bort skrivskyddet eller välj ett annat namn. Den gamla filen är orörd."),
+    text("Ta bort skrivskyddet eller välj ett annat namn."),
+    old_stays=True,
 )
 FULL = Cause(
     text("{name} fick inte plats: disken, eller det utrymme du har på den, är full."),
-    text("Frigör utrymme eller välj en mapp på en annan disk. Den gamla filen är orörd."),
+    text("Frigör utrymme eller välj en mapp på en annan disk."),
     windows=(39, 112, 1295),
     others=(errno.ENOSPC, errno.EDQUOT, errno.EFBIG),
+    old_stays=True,
 )
 TOO_LONG = Cause(
     text("{name} kan inte skrivas: sökvägen är för lång ({length} tecken)."),
@@ -88,7 +111,7 @@ NO_RIGHT = Cause(
     windows=(5,),
     others=(errno.EACCES, errno.EPERM),
 )
-OTHER = Cause(text("{name} kunde inte skrivas: {reason}."), text("Den gamla filen är orörd."))
+OTHER = Cause(text("{name} kunde inte skrivas: {reason}."), None, old_stays=True)
 CAUSES = (OPEN, FULL, TOO_LONG, READ_ONLY, BAD_NAME, A_FOLDER, NO_PLACE, NO_RIGHT)
 
 
@@ -105,7 +128,7 @@ def cause_of(error: OSError) -> Cause:
 def unwritable(error: OSError, path: Path, *, moving: bool = False) -> UnwritableError:
     """Return what to say of an error; with `moving` all had gone well until the old file was to be replaced."""
     cause = cause_of(error)
-    if moving and cause is NO_RIGHT:
+    if moving and cause is NO_RIGHT and _stands(path):
         cause = OPEN
     return cause.of(path, reason=error.strerror or str(error))
 

@@ -396,7 +396,8 @@ def test_a_plugin_that_fails_while_writing_is_named_and_its_old_file_stays(case,
     assert ran.code == 4
     failed = "Tillägget beta (lanet-beta 1.0) misslyckades i write: ZeroDivisionError: division by zero (beta_module.py"
     assert ran.err.count(failed) == 2
-    assert ran.err.count("Den gamla filen är orörd.") == 2
+    # Of the other report there is no old file.
+    assert ran.err.count("Den gamla filen är orörd.") == 1
     assert names(case / "ut") == sorted([*REPORTS, "lagesrapport.beta"])
     assert (case / "ut" / "lagesrapport.beta").read_text() == "den gamla"
     assert ran.out.count("\nSkrev ") == 4

@@ -59,7 +59,8 @@ def test_what_somebody_has_changed_is_left_alone_and_told(publish: Publish, tmp_
     assert (finding.code, finding.severity) == ("H408", Severity.WARNING)
     assert finding.to().endswith(
         "rapport.plain har ändrats sedan den skrevs, eller är någon annans, och är därför orörd. "
-        "Den nya rapporten heter rapport (2).plain."
+        "Den nya rapporten heter rapport (2).plain. Egna ändringar följer med varje gång om de flyttas till texter/. "
+        "Ge sedan den ändrade filen ett annat namn, så får nästa rapport heta rapport.plain igen."
     )
 
 
@@ -268,12 +269,27 @@ def test_ordinary_names_are_not_refused(publish: Publish, name: str) -> None:
     ],
 )
 def test_what_the_operating_system_says_becomes_words(
-    number: int, windows: int | None, moving: bool, said: str
+    tmp_path: Path, number: int, windows: int | None, moving: bool, said: str
 ) -> None:
+    (tmp_path / "rapport.docx").write_text("den gamla")
     error = OSError(number, os.strerror(number))
     if windows is not None:
         error.winerror = windows  # type: ignore[attr-defined]
-    told = unwritable(error, Path("mapp/rapport.docx"), moving=moving)
+    told = unwritable(error, tmp_path / "rapport.docx", moving=moving)
     assert said in str(told)
     assert str(told).startswith("rapport.docx ")
     assert told.hint is not None
+
+
+@pytest.mark.parametrize(
+    ("number", "moving", "said"),
+    [
+        (5, False, "rapport.docx kunde inte skrivas: Input/output error."),
+        (13, True, "rapport.docx kan inte skrivas: du saknar rätt att skriva i mappen "),
+        (28, False, "rapport.docx fick inte plats: disken, eller det utrymme du har på den, är full. Frigör utrymme "),
+    ],
+)
+def test_where_there_is_no_old_file_none_is_spoken_of(tmp_path: Path, number: int, moving: bool, said: str) -> None:
+    told = str(unwritable(OSError(number, os.strerror(number)), tmp_path / "rapport.docx", moving=moving))
+    assert told.startswith(said)
+    assert "gamla" not in told
