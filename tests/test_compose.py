@@ -116,7 +116,7 @@ class TestBalance:
 
     @given(strategies.plans(), strategies.dossiers())
     @settings(
-        max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]
+        max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]
     )
     def test_any_plan_and_dossier_add_up(self, plan, dossier):
         worked_out = follow_up(plan, dossier)

@@ -296,7 +296,7 @@ def test_brackets_without_end_are_a_finding(tmp_path):
 # Writing
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(dossiers())
 def test_what_is_written_reads_back_as_it_was(dossier):
     with TemporaryDirectory() as made:

@@ -11,7 +11,7 @@ from handlingsplan.model import every_record, held
 from handlingsplan.report.nodes import kind_of
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(dossiers() | plans())
 def test_no_two_records_have_one_key_and_each_tells_its_kind(owner):
     found = list(every_record(owner))

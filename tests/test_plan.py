@@ -91,7 +91,7 @@ def test_a_measure_directed_to_a_county_that_is_none_is_told(tmp_path):
     assert (finding.code, finding.origin.column) == ("H025", "directed_county")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(plans())
 def test_what_is_written_reads_back_as_it_was(plan):
     with TemporaryDirectory() as made:

@@ -84,7 +84,7 @@ def test_each_file_names_its_schema_where_it_lies(folder):
         assert (path.parent / first.removeprefix("#:schema ")).resolve() == SHIPPED / f"{path.stem}.schema.json"
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(dossiers())
 def test_any_dossier_holds_against_the_schemas(dossier):
     with TemporaryDirectory() as made:
@@ -92,7 +92,7 @@ def test_any_dossier_holds_against_the_schemas(dossier):
         assert wrong_in(Path(made) / "2009") == []
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(plans())
 def test_any_plan_holds_against_the_schemas(plan):
     with TemporaryDirectory() as made:

@@ -268,7 +268,7 @@ def test_a_folder_holds_them(tmp_path):
     assert "[[supplement]]" in (tmp_path / "d" / "plan-tillagg.toml").read_text("utf-8")
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(plans(), dossiers())
 def test_any_supplements_leave_all_that_the_plan_says(plan, dossier):
     done = completed(plan, dossier)
