@@ -7,10 +7,10 @@ dossier = hp.load_dossier("vasterbotten/2009")
 made = hp.make_reports(plan, dossier, "rapporter")
 """
 
+from .books import load_dossier
 from .checks import check
 from .completing import completed
 from .compose import follow_up_report, status_report
-from .dossier import load_dossier
 from .errors import (
     ChangedTargetError,
     Finding,

@@ -18,8 +18,6 @@ from .report import Report
 from .target import beside, put
 from .unwritable import untouched, writing
 
-OLD_STAYS = text("Den gamla filen är orörd.")
-
 
 @frozen
 class Written:
@@ -49,11 +47,11 @@ def export(
     require(Report, report, "report")
     path = Path(path)
     chosen = choose(plugins.exporters, path, exporter, preferred or {})
-    fit = fitted(report, chosen.tables)
+    fit, stays = fitted(report, chosen.tables), untouched(path)
     with beside(path) as place:
-        with _blaming(plugins.owner(chosen), "write", path), writing(path, within=place.parent):
+        with blaming(plugins.owner(chosen), "write", stays), writing(path, within=place.parent):
             said = _write(chosen, fit, place, look or Look())
-        with _blaming(plugins.owner(chosen), "marks", path), writing(path, within=place.parent):
+        with blaming(plugins.owner(chosen), "marks", stays), writing(path, within=place.parent):
             said += _prove(chosen, fit, place)
         target, changed = put(place, path, chosen.suffix, strict=strict)
     chapters = _differing(chosen, path, target) if changed else ()

@@ -6,21 +6,26 @@ Each is loaded and registered by itself, so that one that fails is named and the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
 from importlib.metadata import EntryPoint, distributions
 from pathlib import Path
 from traceback import extract_tb
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import Factory, evolve, frozen
 from pluggy import HookImpl, PluginManager, PluginValidationError
 
 from . import hookspecs
 from .errors import Finding, HandlingsplanError, PluginError
-from .hookspecs import PROJECT, Exporter
+from .hookspecs import PROJECT, Exporter, FormFormat, Reader
 from .language import Text, text
 
 FAILED = frozenset({"H401", "H402", "H403", "H404", "H405"})
 """The codes of Findings that say that a plugin failed."""
+
+GIVEN: Mapping[str, type] = {"exporters": Exporter, "form_formats": FormFormat, "readers": Reader}
+"""The hooks whose answers are kept, with what they answer with."""
 
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
@@ -37,6 +42,8 @@ class Plugin:
     version: str = ""
     answers: Answers = Factory(dict)
     exporters: tuple[Exporter, ...] = ()
+    form_formats: tuple[FormFormat, ...] = ()
+    readers: tuple[Reader, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -86,6 +93,14 @@ def as_promised(given: object, kind: type) -> None:
         given.to()  # a text that is no Text is found here, where the plugin is known
     if isinstance(given, Exporter) and not (given.name and given.suffix.startswith(".") and callable(given.write)):
         raise PluginError(text("exportören {name} saknar namn, filändelse med punkt eller write", name=given.name))
+    if isinstance(given, FormFormat) and not (given.name and given.suffix.startswith(".") and callable(given.write)):
+        raise PluginError(text("formatet {name} saknar namn, filändelse med punkt eller write", name=given.name))
+    if isinstance(given, Reader) and not (given.name and _with_points(given.suffixes) and callable(given.read)):
+        raise PluginError(text("läsaren {name} saknar namn, filändelser med punkt eller read", name=given.name))
+
+
+def _with_points(suffixes: object) -> bool:
+    return isinstance(suffixes, tuple | list) and bool(suffixes) and all(str(each).startswith(".") for each in suffixes)
 
 
 def attempt(action: Callable[[], Answer], finding: Callable[[Said], Finding], *, strict: bool) -> Answer | Finding:
@@ -103,6 +118,19 @@ def reported(finding: Finding, *, strict: bool, cause: BaseException | None = No
     if strict:
         raise PluginError(finding.text, hint=finding.hint) from cause
     return finding
+
+
+@contextmanager
+def blaming(plugin: Plugin, hook: str, hint: Text | None = None) -> Iterator[None]:
+    """Turn what a plugin's code raises into a PluginError that names it; what is already in words passes."""
+    try:
+        yield
+    except MemoryError:
+        raise
+    except (Exception, SystemExit) as error:
+        if isinstance(error, HandlingsplanError) and not isinstance(error, PluginError):
+            raise
+        raise PluginError(plugin.fails_in(hook)(why(error)).text, hint=hint) from error
 
 
 def why(error: BaseException) -> Said:
@@ -142,10 +170,14 @@ def loaded(entry: EntryPoint, *, strict: bool) -> Plugin:
     if isinstance(answers, Finding):
         return evolve(plugin, findings=(answers,))
     plugin = evolve(plugin, answers=answers)
-    exporters = attempt(lambda: plugin.ask("exporters", Exporter, {}), plugin.fails_in("exporters"), strict=strict)
-    if isinstance(exporters, Finding):
-        return evolve(plugin, findings=(exporters,))
-    return evolve(plugin, exporters=tuple(exporters))
+    for hook, kind in GIVEN.items():
+        given = attempt(partial(plugin.ask, hook, kind, {}), plugin.fails_in(hook), strict=strict)
+        if isinstance(given, Finding):
+            plugin = evolve(plugin, findings=(*plugin.findings, given))
+        else:
+            kept: dict[str, Any] = {hook: tuple(given)}
+            plugin = evolve(plugin, **kept)
+    return plugin
 
 
 def answers_of(answerer: object, name: str) -> Answers:

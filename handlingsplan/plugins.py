@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from .errors import Finding, PluginError
 from .extra import Extra
-from .hookspecs import Context, Exporter
+from .hookspecs import Context, Exporter, FormFormat, Reader
 from .language import Text, text
 from .loading import Given, Plugin, attempt, described, found, loaded, reported
 from .report import Chart, Section
@@ -39,13 +39,33 @@ class Plugins:
         return tuple(exporter for plugin in self.installed for exporter in plugin.exporters)
 
     @property
+    def form_formats(self) -> tuple[FormFormat, ...]:
+        """Every format that forms can be written in."""
+        return tuple(each for plugin in self.installed for each in plugin.form_formats)
+
+    @property
+    def readers(self) -> tuple[Reader, ...]:
+        """Every format that filled forms can be read in."""
+        return tuple(each for plugin in self.installed for each in plugin.readers)
+
+    @property
     def failed(self) -> tuple[Finding, ...]:
         """What went wrong when the plugins were loaded."""
         return tuple(dict.fromkeys(finding for plugin in self.installed for finding in plugin.findings))
 
-    def owner(self, exporter: Exporter) -> Plugin:
-        """Return the plugin that an exporter comes from."""
-        return next(plugin for plugin in self.installed if exporter in plugin.exporters)
+    def owner(self, given: Exporter | FormFormat | Reader) -> Plugin:
+        """Return the plugin that an exporter, a form's format or a reader comes from."""
+        return next(
+            plugin for plugin in self.installed if given in (*plugin.exporters, *plugin.form_formats, *plugin.readers)
+        )
+
+    def reader_for(self, path: Path | str) -> Reader | None:
+        """Return what reads filled forms in files that are named so; of several the first plugin's; None if nothing."""
+        return _longest(((suffix, each) for each in self.readers for suffix in each.suffixes), path)
+
+    def form_format_for(self, path: Path | str) -> FormFormat | None:
+        """Return what writes forms in files that are named so; of several the first plugin's; None if nothing."""
+        return _longest(((each.suffix, each) for each in self.form_formats), path)
 
     def check(self, plan: ActionPlan, dossiers: Iterable[Dossier], context: Context) -> tuple[Finding, ...]:
         """Return what the plugins' own rules find, and which plugin failed."""
@@ -77,6 +97,12 @@ class Plugins:
     def _let_in(self, plugin: Plugin, section: Section) -> Section | Finding:
         named = partial(_rightly_named, section, f"{plugin.name}.")
         return attempt(named, plugin.gives_what_is_left_out, strict=self.strict)
+
+
+def _longest(by_suffix: Iterable[tuple[str, Given]], path: Path | str) -> Given | None:
+    name = Path(path).name.casefold()
+    fits = [(suffix, each) for suffix, each in by_suffix if name.endswith(suffix.casefold())]
+    return max(fits, key=lambda fit: len(fit[0]))[1] if fits else None
 
 
 def _rightly_named(section: Section, prefix: str) -> Section:

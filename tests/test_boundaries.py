@@ -37,6 +37,7 @@ ROOMS = (
     {"balance", "extra"},
     {"compose"},
     {"loading", "plugins"},
+    {"books"},
     {"edited"},
     {"export"},
     {"making", "comparing"},
