@@ -11,7 +11,7 @@ from attrs import evolve
 from checking import good, in_dossier
 from commands import VASTERBOTTEN, handlingsplan
 from folders import dossier_folder
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handlingsplan.checks import check
@@ -228,6 +228,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=25).map("".join))
+@example("```ord")
 def test_whatever_is_written_makes_a_report_and_keeps_its_words(words):
     section = section_of("x", "X", words)
     report = Report("prov", "Prov", "Ingen", "sv", (section,) if section else ())  # checks that it holds together

@@ -112,7 +112,9 @@ class _Reading:
         """Return what is no mark here as the words it is."""
         if node.type == "hr" and node.map:
             return (self.text.lines[node.map[0]].strip(),)
-        words = node.content.strip("\n") if node.type in ("fence", "html_block") else ""
+        if node.type not in ("fence", "html_block"):
+            return ()
+        words = "\n".join(filter(None, (node.info.strip(), node.content.strip("\n"))))
         return (words,) if words else ()
 
     def _blocks_in(self, node: SyntaxTreeNode) -> Iterator[Paragraph | Items]:
