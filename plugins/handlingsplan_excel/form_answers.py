@@ -37,6 +37,8 @@ def shown(value: Value, column: FormColumn, lists: Mapping[str, Choices], words:
     """Return how a value stands in a column's cell."""
     look = ANSWERS[column.type][0]
     match value:
+        case "":
+            return Shown("", look)
         case bool():
             return Shown(words("ja") if value else words("nej"), look)
         case date():
@@ -69,7 +71,9 @@ def _exact(value: int | Decimal) -> bool:
 
 def put(sheet: Any, row: int, column: int, value: str | float | datetime, look: Any) -> None:
     """Write a cell, its place counted from 0."""
-    if isinstance(value, str):
+    if value == "":
+        done(sheet.write_blank(row, column, None, look))
+    elif isinstance(value, str):
         done(sheet.write_string(row, column, coded(value), look))
     elif isinstance(value, datetime):
         done(sheet.write_datetime(row, column, value, look))

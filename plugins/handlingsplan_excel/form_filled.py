@@ -8,7 +8,7 @@ from handlingsplan.forms import FormRow, FormTable
 
 from .form_answers import put, shown
 from .form_keys import LONG, MORE
-from .form_looks import ANSWERS, FONT_SIZE, width_of
+from .form_looks import FONT_SIZE, width_of
 from .form_setting import Setting
 from .form_signs import stretches
 from .height import across, lines_of, points
@@ -24,23 +24,26 @@ def write_filled(sheet: Any, first: int, table: FormTable, setting: Setting) -> 
 
 
 def _write_row(sheet: Any, number: int, table: FormTable, row: FormRow, setting: Setting) -> int:
-    marks, looks, lines, left = len(table.columns), setting.looks, 1, []
+    """Write a row, and more where a text of its is too long for a cell; return the last one's number."""
+    looks, lines, left = setting.looks, 1, []
     for n, column in enumerate(table.columns):
-        value = row.values.get(column.key, "")
-        if value == "":
-            done(sheet.write_blank(number - 1, n, None, looks.boxed(ANSWERS[column.type][0])))
-            continue
-        cell = shown(value, column, setting.lists, setting.words)
+        cell = shown(row.values.get(column.key, ""), column, setting.lists, setting.words)
         first, *rest = stretches(cell.value) if isinstance(cell.value, str) else (cell.value,)
         put(sheet, number - 1, n, first, looks.boxed(cell.look))
+        left += [(n, piece) for piece in rest]
         if isinstance(first, str):
             lines = max(lines, lines_of(first, across(width_of(column.type, column.key))))
-        left += [(n, piece) for piece in rest]
     if lines > 1:  # programs that measure rows themselves go on doing so when the row is changed
         done(sheet.set_row(number - 1, points(lines, FONT_SIZE)))
     if left:
-        put(sheet, number - 1, marks, f"{LONG} {number}", looks["open"])
+        _go_on(sheet, number, table, left, setting)
+    return number + len(left)
+
+
+def _go_on(sheet: Any, number: int, table: FormTable, left: list[tuple[int, str]], setting: Setting) -> None:
+    """Write what is left of a row's long texts in rows of its own, all marked as belonging together."""
+    marks, looks = len(table.columns), setting.looks
+    put(sheet, number - 1, marks, f"{LONG} {number}", looks["open"])
     for part, (n, piece) in enumerate(left, 1):
         put(sheet, number + part - 1, n, piece, looks["more"])
         put(sheet, number + part - 1, marks, f"{MORE} {number}.{part} {table.columns[n].key}", looks["open"])
-    return number + len(left)

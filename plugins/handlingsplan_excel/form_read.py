@@ -16,7 +16,7 @@ from .form_keys import START
 from .form_one import read_one
 from .form_open import opened, unreadable
 from .form_plain import Known, known_of
-from .form_remarks import COPIED_SHEET, FROM_1904, NO_SHEET, OTHER_SHEET
+from .form_remarks import COPIED_SHEET, FROM_1904, OTHER_SHEET
 from .form_rows import read_rows
 from .form_told import Told, words
 from .form_values import Reading
@@ -69,20 +69,16 @@ class _Form:
     told: Told
 
     def tables(self, sheets: list[_Sheet]) -> tuple[FilledTable, ...]:
-        """Return what was filled in on each sheet, in the order of the workbook, and tell which are gone or new."""
-        names = self.known.sheets()
+        """Return what was filled in on each sheet, in the order of the workbook."""
+        names = self.known.sheets().values()
         found: dict[str, FilledTable] = {}
         # Of two sheets with one table, the one that still has its name is the form's own.
-        for each in sorted(sheets, key=lambda sheet: sheet.name not in names.values()):
+        for each in sorted(sheets, key=lambda sheet: sheet.name not in names):
             table = self._read(each, found)
             if table:
                 found[table.key] = table
-        if found:
-            for table_key, name in names.items():
-                if table_key not in found:
-                    self.told.add(NO_SHEET, title=name)
-            if self.book.from_1904:
-                self.told.add(FROM_1904)
+        if self.book.from_1904:
+            self.told.add(FROM_1904)
         order = [each.name for each in sheets]
         return tuple(sorted(found.values(), key=lambda table: order.index(table.name)))
 

@@ -6,12 +6,6 @@ from handlingsplan.errors import Severity
 
 from .form_told import Remark, words
 
-NO_SHEET = Remark(
-    "EXCEL20",
-    Severity.ERROR,
-    words("Bladet ”{title}” finns inte i arbetsboken."),
-    words("Hämta det ur en tidigare kopia, eller skriv ut arbetsboken på nytt; tills dess läses inget därifrån."),
-)
 COPIED_SHEET = Remark(
     "EXCEL21",
     Severity.ERROR,

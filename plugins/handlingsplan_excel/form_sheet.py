@@ -6,6 +6,7 @@ from typing import Any
 
 from handlingsplan.forms import FormTable
 
+from .form_answers import put
 from .form_filled import write_filled
 from .form_keys import EXAMPLE, HELP, MARKS, Key, key_for
 from .form_looks import ANSWERS, FONT_SIZE, HELP_SIZE, lines_in, width_of
@@ -75,7 +76,7 @@ def _guidance(sheet: Any, table: FormTable, setting: Setting) -> int:
             continue
         number += 1
         for n, said in enumerate(texts):
-            done(sheet.write_string(number - 1, n, said, setting.looks[mark]))
+            put(sheet, number - 1, n, said, setting.looks[mark])
         done(sheet.write_string(number - 1, last, mark, setting.looks["open"]))
         wide = (width_of(each.type, each.key) for each in table.columns)
         lines = max(lines_in(said, width, size) for said, width in zip(texts, wide, strict=True))

@@ -8,7 +8,7 @@ from handlingsplan.forms import FormColumn, FormRow, FormTable
 
 from .form_answers import put, shown
 from .form_keys import ANSWER, Key, key_for
-from .form_looks import ANSWERS, FONT_SIZE, lines_in
+from .form_looks import FONT_SIZE, lines_in
 from .form_page import finish, write_top
 from .form_rules import add_rule
 from .form_setting import Setting
@@ -46,11 +46,7 @@ def _write_field(sheet: Any, number: int, table: FormTable, column: FormColumn, 
     looks = setting.looks
     cell = shown(row.values.get(column.key, ""), column, setting.lists, setting.words)
     first, *rest = stretches(cell.value) if isinstance(cell.value, str) else (cell.value,)
-    look = looks.boxed(cell.look)
-    if first == "":
-        done(sheet.write_blank(number - 1, _ANSWER, None, looks.boxed(ANSWERS[column.type][0])))
-    else:
-        put(sheet, number - 1, _ANSWER, first, look)
+    put(sheet, number - 1, _ANSWER, first, looks.boxed(cell.look))
     put(sheet, number - 1, _KEY, str(key_for(table, column)), looks["key"])
     add_rule(sheet, (number - 1, _ANSWER, number - 1, _ANSWER), column, setting.names, setting.words)
     lines = _write_guidance(sheet, number, column, setting)
@@ -71,5 +67,5 @@ def _write_guidance(sheet: Any, number: int, column: FormColumn, setting: Settin
         _HELP: ("help", setting.hint(column)),
     }
     for n, (look, words) in said.items():
-        done(sheet.write_string(number - 1, n, words, setting.looks[look]))
+        put(sheet, number - 1, n, words, setting.looks[look])
     return max(lines_in(words, _WIDTHS[n]) for n, (_, words) in said.items())

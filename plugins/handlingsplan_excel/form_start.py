@@ -81,7 +81,8 @@ def _filled(table: FormTable, name: str) -> tuple[int, str]:
     quoted = Spot(name).location.rpartition("!")[0]
     if table.single:
         answers = sum(value != "" for row in table.rows for value in row.values.values())
-        return answers, f"=COUNTA({quoted}!$B${HEAD + 1}:$B${HEAD + 400})"
+        label, answer = (f"{quoted}!${each}${HEAD + 1}:${each}${HEAD + COUNTED}" for each in "AB")
+        return answers, f'=SUMPRODUCT(({label}<>"")*({answer}<>""))'
     marks, last = f"{quoted}!${xl_col_to_name(len(table.columns))}", HEAD + len(table.rows) + COUNTED
     marks = f"{marks}${HEAD + 1}:{marks.rpartition('!')[2]}${last}"
     columns = map(xl_col_to_name, range(len(table.columns)))
