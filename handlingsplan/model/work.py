@@ -90,7 +90,7 @@ class Assignment(Record):
 class Concern(Record):
     """A written decision on whether a measure concerns the county, with the reason and whose it is."""
 
-    CALLED: ClassVar = called("ställningstagande till om länet berörs", "ställningstaganden till om länet berörs")
+    CALLED: ClassVar = called("ställningstagande", "ställningstaganden")
     measure: str = field(metadata=says("Åtgärd", refers="measure"))
     verdict: Verdict = field(metadata=says("Berörs länet"))
     reason: str = field(metadata=says("Skäl", long=True))

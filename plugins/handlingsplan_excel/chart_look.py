@@ -121,6 +121,7 @@ def _values(data: ChartData) -> dict[str, Any]:
         "num_font": _font(11),
         "num_format": SHARE if data.share else BROKEN if _any_broken(data) else WHOLE,
         "line": {"color": FRAME},
+        "minor_tick_mark": "none",
         "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.75}},
     }
     if name := _axis_name(data):

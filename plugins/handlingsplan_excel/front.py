@@ -75,7 +75,7 @@ def facts_of(report: Report, voice: Voice) -> Iterator[tuple[str, str]]:
         (words("Utgåva"), report.edition),
         (words("Ämne"), report.subject),
         (words("Kontakt"), imprint.contact),
-        (words("Undertecknat av"), "\n".join(imprint.signatories)),
+        (words("Undertecknas av"), "\n".join(imprint.signatories)),
     )
     yield from ((label, value) for label, value in known if value)
 

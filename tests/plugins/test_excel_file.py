@@ -66,7 +66,7 @@ def test_the_front_sheet_says_what_it_is_and_who_publishes_it(tmp_path: Path) ->
         *("Utgåva", "Andra utgåvan"),
         *("Ämne", "Ämnet"),
         *("Kontakt", "samordnare@example.org"),
-        *("Undertecknat av", "Landshövding\nSamordnare"),
+        *("Undertecknas av", "Landshövding\nSamordnare"),
     ]
 
 

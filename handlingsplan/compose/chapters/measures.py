@@ -44,7 +44,7 @@ def concerned_chapter(desk: Desk) -> Section:
         TableView("contribution_by_area"),
         Chart(
             "contribution_chart",
-            w("Länets bidrag efter insatsområde"),
+            w("Länets bidrag per insatsområde"),
             _in_words(desk),
             "contribution_by_area",
             "area",
@@ -233,7 +233,7 @@ def _by_area(desk: Desk) -> Table:
         mine = [each for each in measures if (each.area or "") in areas]
         rows.append(Row(name, (title, *_spread(desk, mine, states), len(mine))))
     rows.append(Row("the_sum", (w("Summa"), *_spread(desk, list(measures), states), len(measures)), emphasis="total"))
-    title = w("Länets bidrag efter insatsområde")
+    title = w("Länets bidrag per insatsområde")
     description = w("Antal kända åtgärder som berör länet, efter läget för länets bidrag.")
     return Table("contribution_by_area", title, description, columns, tuple(rows))
 

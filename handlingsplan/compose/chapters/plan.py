@@ -216,7 +216,7 @@ def unknown_chapter(desk: Desk) -> Section | None:
         *(Column(key, label, "status", width="narrow") for key, label in _facts_asked(desk).items()),
     )
     description = w("Uppgifter om planens kända åtgärder som inte har kunnat beläggas. Inget är gissat.")
-    table = Table("unknown", w("Det som inte är känt om planens åtgärder"), description, columns, rows)
+    table = Table("unknown", w("Okänt om planens åtgärder"), description, columns, rows)
     return Section("okant", w("Det som inte är känt"), (TableView("unknown"),), wide=True, tables=(table,))
 
 
