@@ -11,6 +11,7 @@ from ..errors import Finding, by_place, require
 from ..language import Text
 from ..model import ActionPlan, Dossier
 from ..model.dossier import dossiers_in
+from ..model.homes import at_home
 from . import alike, answers, coverage, dates, doubles, headings, links, own_words, publication, supplements
 from .reach import Owner
 from .rule import Fault, Looked, Rule
@@ -61,7 +62,8 @@ def check(plan: ActionPlan, dossiers: Dossier | Iterable[Dossier] = ()) -> tuple
 def _findings(plan: ActionPlan, dossiers: tuple[Dossier, ...]) -> Iterator[Finding]:
     yield from _inside((plan.head.id,), _in_plan(plan))
     for dossier in dossiers:
-        yield from _inside(dossier.path if len(dossiers) > 1 else (), _in_dossier(plan, dossier))
+        found = (at_home(each, dossier.homes) for each in _in_dossier(plan, dossier))
+        yield from _inside(dossier.path if len(dossiers) > 1 else (), found)
     yield from _found(ACROSS, dossiers)
 
 
