@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from importlib.metadata import EntryPoint, distributions
+from logging import getLogger
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any, TypeVar
@@ -20,6 +21,9 @@ from . import hookspecs
 from .errors import Finding, HandlingsplanError, PluginError
 from .hookspecs import PROJECT, Exporter, FormFormat, Reader
 from .language import Text, text
+
+LOG = getLogger(__name__)
+"""Where the whole of a plugin's error can be read, by whoever asks for it: `--debug` does."""
 
 FAILED = frozenset({"H401", "H402", "H403", "H404", "H405"})
 """The codes of Findings that say that a plugin failed."""
@@ -117,6 +121,7 @@ def reported(finding: Finding, *, strict: bool, cause: BaseException | None = No
     """Return a Finding, or with `strict` raise it as a PluginError."""
     if strict:
         raise PluginError(finding.text, hint=finding.hint) from cause
+    LOG.debug("%s", finding.text, exc_info=cause)
     return finding
 
 
@@ -137,11 +142,22 @@ def why(error: BaseException) -> Said:
     """Return an exception in words, with the file and line that raised it."""
     if isinstance(error, HandlingsplanError):
         return error.text
-    said = f"{type(error).__name__}: {error}".rstrip(".: ")
-    frames = [frame for frame in extract_tb(error.__traceback__) if not _passed_through(frame.filename)]
-    if not frames:
+    what = error.msg if isinstance(error, SyntaxError) else error  # as text it tells the place too, in English
+    said = f"{type(error).__name__}: {what}".rstrip(".: ")
+    place = next(iter(_places(error)), None)
+    if place is None:
         return said
-    return text("{error} ({file}, rad {line})", error=said, file=Path(frames[-1].filename).name, line=frames[-1].lineno)
+    file, line = place
+    return text("{error} ({file}, rad {line})", error=said, file=Path(file).name, line=line)
+
+
+def _places(error: BaseException) -> Iterator[tuple[str, int | None]]:
+    """Yield where an exception was raised, the innermost place first: file and line."""
+    if isinstance(error, SyntaxError) and error.filename:
+        yield error.filename, error.lineno
+    for frame in reversed(extract_tb(error.__traceback__)):
+        if not _passed_through(frame.filename):
+            yield frame.filename, frame.lineno
 
 
 def _passed_through(file: str) -> bool:

@@ -16,7 +16,7 @@ from .extra import with_extra
 from .followup import FollowUp, follow_up
 from .hookspecs import Context, Exporter, Look
 from .language import SOURCE, Text, Words, text
-from .loading import FAILED
+from .loading import FAILED, LOG
 from .model import ActionPlan, Dossier
 from .plugins import Plugins, load_plugins
 from .report import Report
@@ -46,6 +46,11 @@ class Made:
         return max((exit_code_of(self.findings), *(each.exit_code for each in self.failures)))
 
 
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings once each, in the order of their places."""
+    return tuple(sorted(dict.fromkeys(findings), key=by_place))
+
+
 def exit_code_of(findings: Iterable[Finding]) -> int:
     """Return 0 where nothing has to be mended, 1 where data has faults, 4 where a plugin failed."""
     faults = [each for each in findings if each.severity is Severity.ERROR]
@@ -72,7 +77,7 @@ def checked(plan: ActionPlan, dossier: Dossier, plugins: Plugins, language: str 
     """Check a dossier and follow it up."""
     worked_out = follow_up(plan, dossier)
     context = Context(worked_out.on, language)
-    found = (*check(plan, dossier), *plugins.failed, *plugins.check(plan, (dossier,), context))
+    found = in_order((*check(plan, dossier), *plugins.failed, *plugins.check(plan, (dossier,), context)))
     notes = tuple(_notes(plan, dossier, found, Words(language)))
     return Checked(worked_out, found, notes, context, plugins)
 
@@ -115,7 +120,7 @@ def make_reports(
     written = tuple(each for each in outcomes if isinstance(each, Written))
     failures = tuple(each for each in outcomes if isinstance(each, HandlingsplanError))
     found += (each for one in written for each in one.findings)
-    return Made(base.follow_up, written, tuple(sorted(set(found), key=by_place)), failures)
+    return Made(base.follow_up, written, in_order(found), failures)
 
 
 def _unwatched(_step: Text, _done: int, _steps: int) -> None:
@@ -128,6 +133,7 @@ def _outcome(write: Callable[[], Written], *, strict: bool) -> Written | Handlin
     except HandlingsplanError as error:
         if strict:
             raise
+        LOG.debug("%s", error, exc_info=error)
         return error
 
 

@@ -129,7 +129,11 @@ def test_a_dossier_with_errors_has_exit_code_1_and_says_how_many(tmp_path):
     assert ran.code == 1
     assert "Ännu tomt: frågor (round.toml), " in ran.out
     assert "dossier.toml [dossier] Redovisande myndighet (agency): Fel H101: ”lst” finns inte bland " in ran.out
-    assert ran.out.splitlines()[-1] == "1 fel."
+    assert ran.out.splitlines()[-2:] == [
+        "1 fel.",
+        "Rätta felen och kontrollera igen. Rapporterna går att se redan nu, som utkast: "
+        f"handlingsplan rapport {tmp_path}",
+    ]
 
 
 def test_another_plan_is_checked_against(tmp_path):
@@ -211,7 +215,7 @@ def test_the_plugins_are_shown_with_what_they_give(install: Install):
     ran = handlingsplan("plugins")
     rows = [re.split(r" {2,}", line.strip()) for line in ran.out.splitlines()]
     assert ["word", "handlingsplan 0.1.0", "word: Word-dokument (.docx)", "ja"] in rows
-    assert ["koll", "koll_module 1.0", "kontroller", "ja"] in rows
+    assert ["koll", "koll_module 1.0", "kontroller (check)", "ja"] in rows
     assert ["trasig", "lanet-trasig 2.1", "inget", "nej"] in rows
     assert "Tillägget trasig (lanet-trasig 2.1) gick inte att läsa in: " in ran.out
     assert ran.code == 4

@@ -101,7 +101,7 @@ def test_what_is_installed_is_found_where_python_looks(install: Install) -> None
         ("import finns_inte_alls", "ModuleNotFoundError: No module named 'finns_inte_alls' (bad_module.py, rad 1)"),
         ("\n1 / 0", "ZeroDivisionError: division by zero (bad_module.py, rad 2)"),
         ("raise SystemExit(0)", "SystemExit: 0 (bad_module.py, rad 1)"),
-        ("def (", "SyntaxError: invalid syntax (bad_module.py, line 1)"),
+        ("def (", "SyntaxError: invalid syntax (bad_module.py, rad 1)"),
     ],
 )
 def test_one_that_cannot_be_imported_is_named_and_the_rest_works(

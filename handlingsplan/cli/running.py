@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from typing import NoReturn
 
 import click
 
 from ..errors import HandlingsplanError
+from ..loading import LOG
 from .swedish import usage_error
 
 INTERRUPTED = 130
@@ -26,11 +29,25 @@ def run(main: Callable[[], int | None]) -> NoReturn:
     """
     speak_swedish()
     try:
-        code = main() or 0
+        with _plugins_errors_shown() if debugging() else nullcontext():
+            code = main() or 0
         sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001 - this is where everything ends
         code = _ended(error)
     sys.exit(code)
+
+
+@contextmanager
+def _plugins_errors_shown() -> Iterator[None]:
+    """Show the whole of what plugins raise while the rest goes on."""
+    handler, level = logging.StreamHandler(sys.stderr), LOG.level
+    LOG.addHandler(handler)
+    LOG.setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        LOG.setLevel(level)
+        LOG.removeHandler(handler)
 
 
 def speak_swedish() -> None:

@@ -10,7 +10,7 @@ from rich.table import Table as Grid
 from ..fields import Called
 from ..language import Words
 from ..loading import Plugin
-from ..model import ActionPlan, Directed, Dossier, Measure, Record, held
+from ..model import ActionPlan, Directed, Dossier, Holding, Measure, Record, held
 from ..model.unfilled import NAME, TIME, WORDS
 from ..plugins import Plugins
 from ..vocabularies import counties
@@ -19,8 +19,14 @@ from .telling import console, legible, say, table
 MAIN = ("questions", "agencies", "groups", "activities", "answers")
 """What a status report is made of."""
 
-GIVES = {"check": "kontroller", "sections": "avsnitt"}
+GIVES = {
+    "form_formats": "formulär att fylla i",
+    "readers": "läsning av ifyllda formulär",
+    "check": "kontroller",
+    "sections": "avsnitt i rapporterna",
+}
 """What a plugin gives by answering a hook; exporters are named one by one."""
+SILENT = "Fungerar, men svarar inte på något. Saknas @hookimpl?"
 
 
 def show_started(folder: str, new: Dossier, earlier: Dossier | None) -> None:
@@ -52,8 +58,14 @@ def show_dossier(folder: str, dossier: Dossier) -> None:
     say(f"Läste {folder}: {_listed(_numbers(dossier))}")
     empty = [each for each, records in held(dossier) if each.attribute in MAIN and not records]
     if empty:
-        say(f"Ännu tomt: {', '.join(f'{_called(each.noun).many} ({each.file})' for each in empty)}.")
+        say(f"Ännu tomt: {', '.join(f'{_called(each.noun).many} ({_home(dossier, each)})' for each in empty)}.")
     say()
+
+
+def _home(dossier: Dossier, holding: Holding) -> str:
+    """Return where records of a kind are written: a file, or a sheet of a workbook."""
+    sheet = dossier.homes.get((holding.table, 0))
+    return sheet.table if sheet else holding.file
 
 
 def _numbers(dossier: Dossier) -> dict[type, int]:
@@ -111,7 +123,7 @@ def _directed(measure: Measure, names: Mapping[str, str]) -> str:
 def show_plugins(plugins: Plugins) -> None:
     """Print the plugins: name, package and version, what each gives, and whether it works."""
     rows = [
-        (each.name, f"{each.distribution} {each.version}".strip(), _gives(each), "ja" if each.works else "nej")
+        (each.name, f"{each.distribution} {each.version}".strip(), _gives(each), _works(each))
         for each in plugins.installed
     ]
     table(("Tillägg", "Paket", "Ger", "Fungerar"), rows)
@@ -119,4 +131,11 @@ def show_plugins(plugins: Plugins) -> None:
 
 def _gives(plugin: Plugin) -> str:
     formats = (f"{each.name}: {each.title} ({each.suffix})" for each in plugin.exporters)
-    return ", ".join((*formats, *(GIVES[hook] for hook in plugin.answers if hook in GIVES))) or "inget"
+    others = (f"{gives} ({hook})" for hook, gives in GIVES.items() if hook in plugin.answers)
+    return ", ".join((*formats, *others)) or "inget"
+
+
+def _works(plugin: Plugin) -> str:
+    if not plugin.works:
+        return "nej"
+    return "ja" if plugin.answers else SILENT

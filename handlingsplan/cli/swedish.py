@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from ..errors import nearest
@@ -9,6 +11,14 @@ from ..errors import nearest
 DEBUG = click.Option(
     ["--debug"], is_flag=True, expose_value=False, help="Visa hela felet om programmet stannar (för felsökning)."
 )
+
+
+class Place(click.Argument):
+    """What a command is given, that says of itself what it is: `@click.argument("mapp", cls=Place, about="…")`."""
+
+    def __init__(self, *names: Any, about: str = "", **said: Any) -> None:
+        super().__init__(*names, **said)
+        self.about = about
 
 
 class SwedishCommand(click.Command):
@@ -41,7 +51,13 @@ class SwedishCommand(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), "Så här: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options under a Swedish heading."""
+        """Write what the command is given, and the options, under Swedish headings."""
+        places = [(each.metavar or str(each.name).upper(), each.about) for each in self.params if isinstance(each, Place)]
+        if any(each.metavar == "FIL" for each in self.params):
+            places.append(("FIL", "En fil, med sökväg om den ligger i en annan mapp."))
+        if places:
+            with formatter.section("Där"):
+                formatter.write_dl(places)
         options = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
         with formatter.section("Val"):
             formatter.write_dl([record for each in options if (record := each.get_help_record(ctx))])

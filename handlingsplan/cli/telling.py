@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -27,6 +28,8 @@ from ..making import Progress as Steps
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 FEW = 20
 """How many warnings and notes are told one by one where reports are written."""
+
+NEW_NAME = " (ett nytt namn, för den tidigare filen har någon ändrat)"
 
 UNBROKEN = 100_000
 """How wide a file or a pipe is: nothing in it is folded."""
@@ -61,7 +64,7 @@ def tell(made: Made) -> int:
     tell_findings(made.findings, at_most=FEW)
     say()
     for each in made.written:
-        say(f"Skrev {each.path}", "green")
+        say(f"Skrev {each.path}{NEW_NAME if any(one.code == 'H408' for one in each.findings) else ''}", "green")
     for failure in made.failures:
         say(failure, "bold red", err=True)
     if not made.written and not made.failures:
@@ -81,14 +84,19 @@ def tell_findings(findings: Sequence[Finding], *, at_most: int | None = None) ->
     """
     mild = [each for each in findings if each.severity is not Severity.ERROR]
     left_out = frozenset(mild[at_most:] if at_most is not None else ())
-    for each in findings:
-        if each not in left_out:
+    for _, of_one_file in groupby((each for each in findings if each not in left_out), _file):
+        for each in of_one_file:
             _tell(each)
+        say()
     if not findings:
         say("Inga anmärkningar på underlaget.", "green")
         return
     more = f" {len(left_out)} av dem visas inte här; handlingsplan kontrollera visar allt om underlaget."
     say(f"{_summed(findings)}{more if left_out else ''}")
+
+
+def _file(finding: Finding) -> str:
+    return finding.origin.file if finding.origin else ""
 
 
 def _tell(finding: Finding) -> None:
@@ -113,6 +121,19 @@ def _summed(findings: Iterable[Finding]) -> str:
     )
     said = [Words().plural(one, many, counts[weight]) for one, many, weight in words if counts[weight]]
     return ", ".join(said) + "."
+
+
+NEXT = {
+    0: "Inga fel. Skriv rapporterna: handlingsplan rapport {folder}",
+    1: "Rätta felen och kontrollera igen. Rapporterna går att se redan nu, som utkast: handlingsplan rapport {folder}",
+    4: "Ett tillägg fungerar inte, men resten gör det. Rapporterna blir utkast: handlingsplan rapport {folder}",
+}
+"""What one can do after a check, by its exit code."""
+
+
+def tell_next(folder: str, code: int) -> None:
+    """Tell what one can do after a check."""
+    say(NEXT[code].format(folder=f'"{folder}"' if " " in folder else folder))
 
 
 @contextmanager
