@@ -22,7 +22,7 @@ from .errors import Finding, HandlingsplanError, PluginError
 from .hookspecs import PROJECT, Exporter, FormFormat, Reader
 from .language import Text, text
 
-LOG = getLogger(__name__)
+LOG = getLogger(PROJECT)
 """Where the whole of a plugin's error can be read, by whoever asks for it: `--debug` does."""
 
 FAILED = frozenset({"H401", "H402", "H403", "H404", "H405"})
