@@ -69,8 +69,8 @@ def _records(
 def _words(lines: Lines) -> Mapping[str, tuple[str, ...]]:
     words = dict(shipped_words())
     for line in lines.get("vocabulary", []):
-        name = tidy(line.words("list"))
-        words[name] = (*words.get(name, ()), *from_one_cell(line.words("words")))
+        name = tidy(line.in_words("list"))
+        words[name] = (*words.get(name, ()), *from_one_cell(line.in_words("words")))
     return words
 
 

@@ -22,7 +22,7 @@ class Line:
         cell = self.row.cells.get(key)
         return None if cell is None or _is_empty(cell) else cell
 
-    def words(self, key: str) -> str:
+    def in_words(self, key: str) -> str:
         """Return what a column says, as words."""
         cell = self.said(key)
         return str(cell.value) if cell else ""
