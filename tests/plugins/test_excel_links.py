@@ -104,8 +104,8 @@ def test_past_excels_number_of_links_the_words_stay_with_their_address(tmp_path:
         "sida 3 (https://example.org/3)",
         "sida 4 (https://example.org/4)",
     ]
-    assert [str(each.text) for each in book.findings if each.origin.table == "Tabell"] == [
-        "Bladet har fler länkar än Excel tillåter. 2 celler står kvar som text utan länk."
+    assert [(each.code, str(each.text)) for each in book.findings if each.origin.table == "Tabell"] == [
+        ("EXCEL03", "Bladet har fler länkar än Excel tillåter. 2 celler står kvar som text utan länk.")
     ]
 
 
