@@ -33,7 +33,7 @@ def records_in(filled: Filled, plan: ActionPlan, told: Told, remarks: Remarks) -
     for kind, given in ids.items():
         for line, name in zip(lines.get(kind, []), given, strict=True):
             if name:
-                names.setdefault(kind, {})[name] = names_of(line.words)
+                names.setdefault(kind, {})[name] = names_of(line.in_words)
     lists = Lists(names, _words(lines)).all()
     filling = Filling(lists, _own_fields(lines, lists, filled.file), remarks)
     records = {
