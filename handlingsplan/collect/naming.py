@@ -35,7 +35,7 @@ class Naming:
         taken = set(given)
         for n, line in enumerate(lines):
             if not line.said("id"):
-                given[n] = made_id(noun, " ".join(map(line.words, NAMED_BY[noun])), taken)
+                given[n] = made_id(noun, " ".join(map(line.in_words, NAMED_BY[noun])), taken)
                 taken.add(given[n])
         return given
 

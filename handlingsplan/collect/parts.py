@@ -68,7 +68,7 @@ class Parts:
 
     def _choosing(self, kind: str) -> Choosing:
         if kind not in self._known:
-            known = {each.id: names_of(each.line.words) for each in reversed(self.records[kind]) if each.id}
+            known = {each.id: names_of(each.line.in_words) for each in reversed(self.records[kind]) if each.id}
             self._known[kind] = Choosing(known)
         return self._known[kind]
 
