@@ -52,7 +52,9 @@ class SwedishCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command is given, and the options, under Swedish headings."""
-        places = [(each.metavar or str(each.name).upper(), each.about) for each in self.params if isinstance(each, Place)]
+        places = [
+            (each.metavar or str(each.name).upper(), each.about) for each in self.params if isinstance(each, Place)
+        ]
         if any(each.metavar == "FIL" for each in self.params):
             places.append(("FIL", "En fil, med sökväg om den ligger i en annan mapp."))
         if places:
