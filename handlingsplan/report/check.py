@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b32encode
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ def row_mark(table: str, row: str) -> str:
     return _mark(f"table\n{table}\n{row}")
 
 
+@lru_cache(maxsize=1 << 14)  # a report is checked, fitted, written and read back: the same places each time
 def _mark(place: str) -> str:
     # Ten bytes make sixteen characters; encoding all of them would cost three times as much.
     return b32encode(sha256(place.encode("utf-8", "surrogatepass")).digest()[:10]).decode()
