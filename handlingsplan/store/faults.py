@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from pathlib import Path
 
 from ..errors import Origin, Severity, nearest
 from ..language import Text, text
 from ..when import FORMS
+from .copies import copied
 from .fault import A_TEXT, CODES, PLAIN, Said, code, cut, shown
 
 __all__ = ["CODES"]
 
-COPIES = (".toml", ".txt", ".bak", ".old", ".orig")
-"""How the name of a copy of a file ends."""
 
 # Files
 
@@ -48,21 +46,13 @@ def not_opened(reason: str) -> Said:
 @code("H004", text("En fil eller mapp hör inte till underlaget"), Severity.WARNING)
 def unknown_file(name: str, known: Iterable[str]) -> Said:
     """A file that nothing is read from; it may be a copy of one that is read."""
-    original = _copied(name, known := tuple(known))
+    original = copied(name, known := tuple(known))
     if original is None:
         return text("”{name}” är inget som läses.", name=name), nearest(name, known)
     return (
         text("”{name}” ser ut som en kopia av {file} och läses inte.", name=name, file=original),
         text("Bara {file} läses: flytta dit det som ska vara med, och ta bort kopian.", file=original),
     )
-
-
-def _copied(name: str, known: Iterable[str]) -> str | None:
-    """Return which file one seems to be a copy of: "needs - kopia.toml", "Kopia av needs.toml", "needs.toml.txt"."""
-    said = re.sub("^(kopia av|copy of) ", "", name.casefold())
-    copied = [each for each in known if re.match(rf"{re.escape(each.removesuffix('.toml'))}(?![^\W\d])", said)]
-    longest = max(copied, key=len, default=None)
-    return longest if name.casefold() != longest and Path(said).suffix in COPIES else None
 
 
 @code("H005", text("En tabell som inte finns"))
