@@ -1,4 +1,4 @@
-"""`handlingsplan ny | kontrollera | rapport | plan | ny-plan | plugins`."""
+"""`handlingsplan ny | bok | kontrollera | rapport | plan | ny-plan | plugins`."""
 
 from __future__ import annotations
 
@@ -7,26 +7,25 @@ from pathlib import Path
 
 import click
 
+from ..books import load_dossier
 from ..checks import check
 from ..comparing import compare
 from ..completing import completed
-from ..dossier import load_dossier
-from ..errors import Severity, UnreadableError
-from ..followup import follow_up
-from ..hookspecs import Context, Look
+from ..errors import UnreadableError
+from ..hookspecs import Look
 from ..language import LANGUAGES, text
-from ..making import REPORTS, exit_code_of, make_reports
+from ..making import REPORTS, checked, exit_code_of, make_reports
 from ..plan import load_plan
 from ..plugins import load_plugins
+from .binding import bok, start_book
 from .comparing import tell_compared
 from .lacking import tell_lacking
+from .options import PLAN
 from .running import run
 from .showing import show_dossier, show_plan, show_plugins, show_started, show_started_plan
 from .starting import start, start_plan
-from .swedish import SwedishCommand, SwedishGroup
-from .telling import progress, say, tell, tell_findings
-
-PLAN = click.option("--plan", "plan_path", metavar="MAPP", help="Planen att följa upp, om inte den som följer med.")
+from .swedish import Place, SwedishCommand, SwedishGroup
+from .telling import progress, tell, tell_findings, tell_next
 
 
 def program() -> None:
@@ -57,44 +56,52 @@ def main(context: click.Context) -> int:
 
 
 @main.command(cls=SwedishCommand)
-@click.argument("mapp")
+@click.argument("mapp", cls=Place, about="En mapp som är tom eller inte finns, till exempel mitt-lan/2025.")
 @click.option("--fran", "earlier", metavar="MAPP", help="Underlaget från en tidigare omgång, som det nya fortsätter.")
+@click.option("--bok", "as_book", is_flag=True, help="Skapa en arbetsbok att fylla i, i stället för textfiler.")
 @PLAN
-def ny(mapp: str, earlier: str | None, plan_path: str | None) -> int:
+def ny(mapp: str, earlier: str | None, as_book: bool, plan_path: str | None) -> int:
     """Skapa ett nytt underlag i MAPP.
 
-    Varje fil förklarar sina fält och har ett exempel på varje. MAPP ska vara tom eller inte finnas.
+    Varje fil förklarar sina fält och har ett exempel på varje. MAPP ska vara tom eller inte finnas. Med --bok blir det
+    i stället en arbetsbok med ett blad för varje slag av post, och en fil att dubbelklicka på som gör rapporterna.
 
     Med --fran följer det med som gäller tills någon säger något annat: myndigheter, grupp, frågor, uppdrag,
     ställningstaganden, styrdokument, samverkan och mått; aktiviteter som inte är avslutade, med sina lägen; och det
     som efterfrågats och inte är mött. Svar, lägesbild och egna texter hör till den tidigare omgången och följer inte
     med.
     """
-    before = load_dossier(earlier) if earlier else None
-    show_started(mapp, start(Path(mapp), load_plan(plan_path), before), before)
+    plan = load_plan(plan_path)
+    before = load_dossier(earlier, plan=plan) if earlier else None
+    if as_book:
+        start_book(Path(mapp), plan, before, plan_path)
+    else:
+        show_started(mapp, start(Path(mapp), plan, before), before)
     return 0
 
 
+main.add_command(bok)
+
+
 @main.command(cls=SwedishCommand)
-@click.argument("mapp")
+@click.argument("mapp", cls=Place, about="Underlaget: mappen som dossier.toml ligger i, eller en arbetsbok.")
 @PLAN
 def kontrollera(mapp: str, plan_path: str | None) -> int:
     """Kontrollera underlaget i MAPP.
 
     Allt som behöver rättas visas på en gång: i vilken fil, vilken post och vilket fält, och vad som kan stå där.
     """
-    plan, dossier, plugins = load_plan(plan_path), load_dossier(mapp), load_plugins()
-    context = Context(follow_up(plan, dossier).on)
-    findings = (*check(plan, dossier), *plugins.failed, *plugins.check(plan, (dossier,), context))
+    plan, plugins = load_plan(plan_path), load_plugins()
+    dossier = load_dossier(mapp, plan=plan, plugins=plugins)
+    findings = checked(plan, dossier, plugins).findings
     show_dossier(mapp, dossier)
     tell_findings(findings)
-    if not any(each.severity is Severity.ERROR for each in findings):
-        say(f"Inga fel. Skriv rapporterna: handlingsplan rapport {mapp}")
+    tell_next(mapp, exit_code_of(findings))
     return exit_code_of(findings)
 
 
 @main.command(cls=SwedishCommand)
-@click.argument("mapp")
+@click.argument("mapp", cls=Place, about="Underlaget: mappen som dossier.toml ligger i, eller en arbetsbok.")
 @click.option("--ut", "out", default="rapporter", metavar="MAPP", help="Skriv rapporterna här (annars i rapporter).")
 @click.option("--rapport", "reports", multiple=True, type=click.Choice(list(REPORTS)), help="Bara den här rapporten.")
 @click.option("--format", "formats", multiple=True, metavar="NAMN", help="Bara det här formatet (de visas av plugins).")
@@ -117,12 +124,14 @@ def rapport(
     Rapporterna skrivs i alla format som finns. En fil som någon har ändrat skrivs inte över; den nya läggs bredvid.
     Med --jamfor visas vilka stycken någon har ändrat i en rapport, så att de kan flyttas till texter/.
     """
+    plan = load_plan(plan_path)
+    dossier = load_dossier(mapp, plan=plan)
     if old:
-        return tell_compared(old, compare(old, load_plan(plan_path), load_dossier(mapp), language=language))
+        return tell_compared(old, compare(old, plan, dossier, language=language))
     with progress() as step:
         made = make_reports(
-            load_plan(plan_path),
-            load_dossier(mapp),
+            plan,
+            dossier,
             out,
             reports=reports or tuple(REPORTS),
             exporters=formats,
@@ -142,7 +151,7 @@ def _template(path: str) -> Path:
 
 
 @main.command(cls=SwedishCommand)
-@click.argument("mapp", required=False)
+@click.argument("mapp", cls=Place, required=False, about="Mappen med planen: den som plan.toml ligger i.")
 @click.option("--saknas", "lacks", is_flag=True, help="Visa vad som inte är känt, och hur det kompletteras.")
 @click.option("--underlag", "dossier", metavar="MAPP", help="Med det som underlaget i MAPP kompletterar planen med.")
 def plan(mapp: str | None, lacks: bool, dossier: str | None) -> int:
@@ -163,7 +172,7 @@ def plan(mapp: str | None, lacks: bool, dossier: str | None) -> int:
 
 
 @main.command("ny-plan", cls=SwedishCommand)
-@click.argument("mapp")
+@click.argument("mapp", cls=Place, about="En mapp som är tom eller inte finns, till exempel var-plan.")
 def ny_plan(mapp: str) -> int:
     """Skapa en ny plan i MAPP.
 

@@ -21,15 +21,20 @@ def start(folder: Path, plan: ActionPlan, earlier: Dossier | None = None) -> Dos
     UnwritableError if the folder has something in it; UnreadableError if some of the earlier dossier could not be read
     and would be lost.
     """
-    if earlier is not None and earlier.refused:
+    dossier = blank(plan.head.id) if earlier is None else carried(earlier)
+    with new_folder(folder, files_of(dossier, plan)) as made:
+        require_same(dossier, made, load_dossier)
+    return dossier
+
+
+def carried(earlier: Dossier) -> Dossier:
+    """Return what a new round begins with; UnreadableError if some of the earlier dossier could not be read."""
+    if earlier.refused:
         raise UnreadableError(
             text("Allt i den tidigare omgången gick inte att läsa, och skulle gå förlorat."),
             hint=text("Kör handlingsplan kontrollera på den och rätta felen först."),
         )
-    dossier = blank(plan.head.id) if earlier is None else next_round(earlier)
-    with new_folder(folder, files_of(dossier, plan)) as made:
-        require_same(dossier, made, load_dossier)
-    return dossier
+    return next_round(earlier)
 
 
 def start_plan(folder: Path) -> ActionPlan:
