@@ -131,9 +131,9 @@ class Words:
         return format_date(day, "d MMMM y", locale=self.language)
 
     def joined(self, items: Iterable[str]) -> str:
-        """Return "a, b och c"."""
+        """Return "a, b och c"; the word between is the core's, whatever catalogue is asked otherwise."""
         *before, last = [*items] or [""]
-        return f"{', '.join(before)} {self('och')} {last}" if before else last
+        return f"{', '.join(before)} {text('och').to(self.language)} {last}" if before else last
 
 
 _SWEDISH_ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "è": "e", "ü": "y", "á": "a"})

@@ -121,6 +121,10 @@ def test_items_are_joined_as_a_sentence(items, joined):
     assert Words("sv").joined(items) == joined
 
 
+def test_a_package_need_not_have_the_word_that_joins(domain):
+    assert Words("en", domain=domain).joined(("a", "b", "c")) == "a, b and c"
+
+
 def test_words_ask_their_own_catalogue(domain):
     assert Words("en", domain=domain)("tom", context="fil") == "empty"
 
