@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from handlingsplan.forms import Filled, FilledCell, FilledRow, FilledTable, Form, FormTable
+from collections.abc import Mapping
+
+from attrs import evolve
+
+from handlingsplan.forms import Filled, FilledCell, FilledRow, FilledTable, Form, FormRow, FormTable
 
 FIRST = 4
 """The number of the first row under the headings."""
+
+WHOSE = {
+    "dossier": [{"body": "vasterbotten", "title": "Länets arbete", "agency": "lst"}],
+    "round": [{"id": "2009", "title": "Omgång 2009", "period": "2009"}],
+}
+"""What no dossier can be without."""
 
 
 def column_name(n: int) -> str:
     """A column's name, from 0: A, B, … Z, AA."""
     return (column_name(n // 26 - 1) if n >= 26 else "") + chr(ord("A") + n % 26)
+
+
+def written(form: Form, tables: Mapping[str, list[dict]], **stamp) -> Filled:
+    """The form with these rows, and whose it is, written in by hand."""
+    rows = {**WHOSE, **tables}
+    filled_in = (evolve(each, rows=tuple(map(FormRow, rows.get(each.key, ())))) for each in form.tables)
+    return filled(evolve(form, tables=tuple(filled_in)), **stamp)
 
 
 def filled(form: Form, file: str = "underlag.xlsx", **stamp) -> Filled:
@@ -23,9 +40,17 @@ def _table(table: FormTable) -> FilledTable:
 
 
 def _row(table: FormTable, n: int, values) -> FilledRow:
-    places = [f"C{FIRST + c}" if table.single else f"{column_name(c)}{FIRST + n}" for c in range(len(table.columns))]
-    cells = {
-        each.key: FilledCell(values.get(each.key, ""), place) for each, place in zip(table.columns, places, strict=True)
-    }
-    assert values.keys() <= cells.keys()
-    return FilledRow(FIRST + n, cells)
+    keys = [*(each.key for each in table.columns), *(key for key in values if key not in columns(table))]
+    places = [f"C{FIRST + c}" if table.single else f"{column_name(c)}{FIRST + n}" for c in range(len(keys))]
+    given = {key: values.get(key, "") for key in keys}
+    return FilledRow(
+        FIRST + n,
+        {
+            key: said if isinstance(said, FilledCell) else FilledCell(said, place)
+            for (key, said), place in zip(given.items(), places, strict=True)
+        },
+    )
+
+
+def columns(table: FormTable) -> set[str]:
+    return {each.key for each in table.columns}

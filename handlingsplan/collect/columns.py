@@ -81,7 +81,7 @@ def _help(noun: type, field: Field, words: Words) -> Iterator[str]:
     if field.many:
         yield _SEVERAL.to(words.language)
     if _is_made(noun, field):
-        yield words("Lämnas det tomt görs ett av det som står i raden.")
+        yield words("Lämnas det tomt görs ett id av det som står på raden.")
     default = getattr(attrs.fields(typing.cast(typing.Any, noun)), field.key).default
     if default not in (attrs.NOTHING, None, (), False):
         yield words("Tomt betyder ”{default}”.", default=words("Ja") if default is True else default)

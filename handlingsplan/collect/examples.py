@@ -16,13 +16,19 @@ from .sheets import Sheet
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "example.toml"
 A_MEASURE = "exempelatgard"
+AN_OWN_TEXT = {
+    "id": "forord",
+    "text": "Exempel: så har länet arbetat under året.",
+    "heading": "Exempel: ett eget förord",
+}
+"""In a folder each such text is a file, and has its example in another place."""
 
 
 def examples_of(sheet: Sheet, plan: ActionPlan, w: Words) -> Mapping[str, str]:
     """Return what could stand in each column of a table."""
     tables = _tables(plan)
     if not sheet.owners:
-        return _shown(_one(tables.get(sheet.key)), w)
+        return _shown(_one(tables.get(sheet.key, AN_OWN_TEXT)), w)
     owner = sheet.owners[0]
     example = _one(tables[owner.holding.table])
     part = _one(example.get(owner.field.key) or tables.get(noun_key(sheet.noun)))

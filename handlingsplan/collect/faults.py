@@ -95,7 +95,7 @@ def no_owner(said: str, kind: Text, known: Iterable[str]) -> Said:
     )
 
 
-@code("H049", text("Ett värde som är läst som det bara kan menas"), Severity.NOTE)
+@code("H049", text("Ett värde som bara kan betyda en sak"), Severity.NOTE)
 def read_as(said: str, value: str) -> Said:
     """A value that is not written outright, but can only mean one thing."""
     return text("”{said}” är läst som ”{value}”.", said=cut(said), value=cut(value)), None
@@ -105,6 +105,6 @@ def read_as(said: str, value: str) -> Said:
 def id_made(ids: Text, file: str) -> Said:
     """Records that a person gave no id."""
     return (
-        text("Id saknas och har gjorts av det som står i raden: {ids}.", ids=ids),
+        text("Id saknas och har gjorts av det som står på raden: {ids}.", ids=ids),
         text("Skriv in dem med: handlingsplan bok {file} ny.xlsx, så att de inte ändras om texten gör det.", file=file),
     )

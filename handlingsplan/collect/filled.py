@@ -92,10 +92,10 @@ def _in_order(findings: Iterable[Finding], homes: Homes) -> tuple[Finding, ...]:
 
 _IN_A_BOOK: dict[str, Text] = {
     "Det egna fältet ”{key}” är inte beskrivet i dossier.toml.": text(
-        "Det egna fältet ”{key}” är inte beskrivet i bladet Egna fält."
+        "Det egna fältet ”{key}” är inte beskrivet på bladet Egna fält."
     ),
     "Lägg till {how}": text("Beskriv det där."),
-    "Ett eget ord läggs till i dossier.toml: {how}": text("Ett eget ord läggs till i bladet Egna ord."),
+    "Ett eget ord läggs till i dossier.toml: {how}": text("Ett eget ord läggs till på bladet Egna ord."),
 }
 """What is said of files, as it is said of sheets."""
 

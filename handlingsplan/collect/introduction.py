@@ -10,12 +10,12 @@ def introduction(w: Words) -> tuple[str, ...]:
     return (
         w("Här fyller du i länets underlag. Rapporterna görs av det som står här."),
         w(
-            "Börja med Underlaget, Länet och Omgången. Fortsätt med Frågor och Myndigheter, sedan Aktiviteter. I "
+            "Börja med Underlaget, Länet och Omgången. Fortsätt med Frågor och Myndigheter, sedan Aktiviteter. På "
             "bladen efter Aktiviteter skriver du vem som gör vad, hur långt det har kommit och vilken åtgärd det "
             "bidrar till. Ta sedan Svar, och till sist de blad som behövs."
         ),
         w(
-            "Fält märkta som nödvändiga måste fyllas i på varje rad som används. Allt annat får stå tomt: det som inte "
+            "Fält märkta ”måste fyllas i” behövs på varje rad som används. Allt annat får stå tomt: det som inte "
             "är känt lämnas tomt och gissas aldrig. Blad som inte behövs lämnas tomma."
         ),
         w("I kolumnen Hör till anger du vilken post en rad gäller: skriv postens id eller dess titel."),

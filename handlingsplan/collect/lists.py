@@ -142,10 +142,10 @@ def _getter(record: typing.Any) -> Callable[[str], object]:
 def names_of(get: Callable[[str], object]) -> tuple[str, ...]:
     """Return what a record is known by: its title with its number before it, its title, its number, its short name."""
     title = next((_on_a_line(said) for key in ("title", "name", "text") if (said := get(key))), "")
-    number, short = _on_a_line(get("number") or ""), _on_a_line(get("short") or "")
+    number, short = _on_a_line(get("number")), _on_a_line(get("short"))
     full = f"{number}. {title}" if number and title else ""
     return tuple(each for each in dict.fromkeys((full, title, number, short)) if each)
 
 
 def _on_a_line(said: object) -> str:
-    return " ".join(str(said).split())
+    return "" if said is None else " ".join(str(said).split())

@@ -30,7 +30,7 @@ def own_key(key: str, value: OwnValue, own: Iterable[OwnField], noun: type) -> s
     """Return the key of the column where an own field's value stands, which is as a file says it."""
     name = _NAMES.get(type(value), "text")  # a time is written as text
     described = next((each.type for each in own if each.noun == noun_key(noun) and each.key == key), "")
-    fits = name == described or (name == "text" and described in _IN_WORDS)
+    fits = name == (described or "text") or (name == "text" and described in _IN_WORDS)
     return f"{OWN}{key}" if fits else f"{OWN}{key}{_UNLIKE}{name}"
 
 

@@ -43,14 +43,14 @@ _WORDS: Mapping[str, tuple[Text, Text]] = {
     ),
     "coordination_group": (
         text("Samordningsgrupp"),
-        text("Samordningsgruppen; vilka som sitter i den står i nästa blad."),
+        text("Samordningsgruppen; vilka som sitter i den står på nästa blad."),
     ),
     "member": (text("Ledamöter"), text("Vilka som sitter i samordningsgruppen: myndighet och funktion, inga namn.")),
-    "assignment": (text("Uppdrag"), text("Uppdrag utöver dem som planen själv ger.")),
+    "assignment": (text("Uppdrag", context="flera"), text("Uppdrag utöver dem som planen själv ger.")),
     "activity": (
         text("Aktiviteter"),
         text(
-            "Det som görs, planeras eller diskuteras, en rad för varje. Vem, läge och kopplingar står i bladen efter."
+            "Det som görs, planeras eller diskuteras, en rad för varje. Vem, läge och kopplingar står på bladen efter."
         ),
     ),
     "role": (text("Vem gör vad"), text("Vilka myndigheter som ansvarar för, medverkar i eller betalar en aktivitet.")),
@@ -64,7 +64,7 @@ _WORDS: Mapping[str, tuple[Text, Text]] = {
         text("Hur långt en aktivitet eller en myndighets del har kommit, när och enligt vem. Nya lägen på nya rader."),
     ),
     "answer": (
-        text("Svar"),
+        text("Svar", context="flera"),
         text("Ett svar för varje fråga och myndighet, också för den som inte har svarat eller inte fått frågan."),
     ),
     "answer_part": (text("Svarens delar"), text("Delar av ett svar som gäller något annat än länet eller frågan.")),
@@ -83,7 +83,7 @@ _WORDS: Mapping[str, tuple[Text, Text]] = {
         text("Komplettera planen"),
         text("Det som länet vet om planen och som saknas där: en uppgift på varje rad, med sin källa."),
     ),
-    "indicator": (text("Indikatorer"), text("Det som räknas år för år; värdena står i nästa blad.")),
+    "indicator": (text("Indikatorer"), text("Det som räknas år för år; värdena står på nästa blad.")),
     "observation": (text("Mätvärden"), text("Ett värde för en indikator och en period på varje rad.")),
     "own_text": (
         text("Egna texter"),
