@@ -105,7 +105,7 @@ def write_book(
     path = Path(path)
     if dossier.refused:
         raise UnwritableError(
-            text("Allt i underlaget gick inte att läsa, och skulle gå förlorat."), hint=text("Rätta felen först.")
+            text("En del av underlaget gick inte att läsa och skulle gå förlorad."), hint=text("Rätta felen först.")
         )
     if dossier.publication_data == PublicationData():  # says nothing, as an empty sheet does
         dossier = evolve(dossier, publication_data=None)

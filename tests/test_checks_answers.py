@@ -63,7 +63,7 @@ def test_h203_a_given_answer_says_something():
     others = (make.answer(agency="polis"),)
     assert in_dossier("H203", answers=(make.answer(text=None), *others)) == [
         "answers.toml [answer f1-lst] Svar (state): Varning H203: Svaret är givet men har varken text eller delar. "
-        "Skriv svaret, eller välj det slag av tystnad som gäller."
+        "Skriv svaret, eller välj det besked som gäller."
     ]
     assert in_dossier("H203", answers=(make.answer(text=None, parts=(make.answer_part(),)), *others)) == []
     assert in_dossier("H203", answers=(make.answer(text="Nej."), *others)) == []

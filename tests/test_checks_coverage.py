@@ -97,7 +97,7 @@ def test_h329_a_certain_county_is_named():
     assert said("H329", make.plan(measures=(directed,))) == [
         "plan/measures.toml [measure m1] Riktad till län (kod) (directed_county): Varning H329: "
         "Åtgärden är riktad till ett visst län, men inte vilket. "
-        "Ange länets kod; annars räknas åtgärden inte som att den berör något län."
+        "Ange länets kod; annars räknas åtgärden inte till dem som berör ett län."
     ]
     assert said("H329", make.plan(measures=(evolve(directed, directed_county="24"),))) == []
 

@@ -295,7 +295,7 @@ class TestFollowUpReport:
         found = made(follow_up_report, make.dossier(assignments=(make.assignment(),), activities=(one,)))
         assert words_of(found, "uppdrag/u1")[1:] == [
             "Ingen aktivitet i länet har kopplats till uppdraget.",
-            "Underlaget tar upp det här hos andra:",
+            "Underlaget tar upp aktiviteter hos andra:",
         ]
 
     def test_news_of_the_rounds_own_year_are_not_called_last_known(self):

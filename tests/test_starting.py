@@ -256,5 +256,5 @@ def test_an_earlier_round_that_cannot_all_be_read_is_refused(tmp_path):
     (tmp_path / "2009" / "needs.toml").write_text("[[need]]\n")
     ran = handlingsplan("ny", tmp_path / "2010", "--fran", tmp_path / "2009")
     assert ran.code == 3
-    assert ran.err.startswith("Allt i den tidigare omgången gick inte att läsa, och skulle gå förlorat. Kör ")
+    assert ran.err.startswith("En del av den tidigare omgången gick inte att läsa och skulle gå förlorad. Kör ")
     assert [each.name for each in tmp_path.iterdir()] == ["2009"]

@@ -53,11 +53,11 @@ def given_without_words(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             yield Fault(
                 text("Svaret är givet men har varken text eller delar."),
                 place(each, "state"),
-                text("Skriv svaret, eller välj det slag av tystnad som gäller."),
+                text("Skriv svaret, eller välj det besked som gäller."),
             )
 
 
-@rule("H204", text("En tystnad med innehåll"), Severity.ERROR)
+@rule("H204", text("Ett uteblivet svar med innehåll"), Severity.ERROR)
 def silence_with_words(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
     """Nobody answered, or nobody asked, and yet there is an answer's text."""
     for each in dossier.answers:

@@ -122,7 +122,7 @@ def directed_to_no_county(plan: ActionPlan) -> Iterator[Fault]:
             yield Fault(
                 text("Åtgärden är riktad till ett visst län, men inte vilket."),
                 place(each, "directed_county"),
-                text("Ange länets kod; annars räknas åtgärden inte som att den berör något län."),
+                text("Ange länets kod; annars räknas åtgärden inte till dem som berör ett län."),
             )
 
 

@@ -52,7 +52,7 @@ def link_twice(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
                 )
 
 
-@rule("H123", text("Två lägen vid samma tid enligt samma röst"), Severity.ERROR)
+@rule("H123", text("Två lägen vid samma tid enligt samma uppgiftslämnare"), Severity.ERROR)
 def status_twice(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
     """The same voice says twice how far something had come at the same time."""
     records: tuple[Activity | BodyPart, ...] = (*dossier.activities, *dossier.body_parts)

@@ -32,7 +32,7 @@ def no_such_place(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-@rule("H422", text("Ett underlag som inte kan kännas igen"))
+@rule("H422", text("En fil som inte kan kännas igen"))
 def no_hash(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
     """A file is referred to without the fingerprint that tells whether it is still the same file."""
     for each in dossier.evidence:

@@ -46,7 +46,7 @@ def _counted(plan: ActionPlan, gaps: int) -> str:
     w = Words()
     said = w("Uppgifter saknas om {n} av {known} kända åtgärder.", n=gaps, known=len(plan.measures))
     if plan.unknown_count:
-        said += w(" {n} åtgärder är helt okända.", n=plan.unknown_count)
+        said += w.plural(" {n} åtgärd är helt okänd.", " {n} åtgärder är helt okända.", plan.unknown_count)
     return said
 
 

@@ -31,7 +31,7 @@ def carried(earlier: Dossier) -> Dossier:
     """Return what a new round begins with; UnreadableError if some of the earlier dossier could not be read."""
     if earlier.refused:
         raise UnreadableError(
-            text("Allt i den tidigare omgången gick inte att läsa, och skulle gå förlorat."),
+            text("En del av den tidigare omgången gick inte att läsa och skulle gå förlorad."),
             hint=text("Kör handlingsplan kontrollera på den och rätta felen först."),
         )
     return next_round(earlier)

@@ -26,7 +26,7 @@ RULES: Mapping[str, Text] = {
     "activities.after": text("Aktiviteter som börjar efter rapportdatum; de räknas inte som gjorda."),
     "activities.no_end": text("Aktiviteter utan slutdatum; de kallas aldrig klara i tid."),
     "activities.no_status": text("Aktiviteter utan uppgift om läget."),
-    "activities.unlinked": text("Aktiviteter som inte tjänar någon åtgärd eller något uppdrag i planen."),
+    "activities.unlinked": text("Aktiviteter som inte är kopplade till någon åtgärd eller något uppdrag i planen."),
     "agencies": text("Myndigheter och organisationer i samordningsgruppen."),
     "needs": text("Behov, erbjudanden, förväntningar, förslag och hinder i svaren."),
     "records": text("Antal poster i underlaget."),

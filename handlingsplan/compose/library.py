@@ -31,7 +31,7 @@ DESCRIPTIONS: Mapping[str, Text] = {
     "link": text("Kopplingar mellan aktiviteter och planen, med vems tolkning det är och varför."),
     "status_entry": text("Alla uppgifter om läget, med vem som lämnat dem och per vilken tid."),
     "body_part": text("Uppgifter om en myndighets del i en åtgärd eller ett uppdrag."),
-    "answer": text("Ett svar för varje fråga och myndighet; tystnad är också en post."),
+    "answer": text("Ett svar för varje fråga och myndighet; ett uteblivet svar är också en post."),
     "answer_part": text("Svarens delar, med vilket område de gäller och om de handlar om det som frågades."),
     "governing_document": text(
         "Styrdokument som finns, saknas, ersätts av något annat eller skulle kunna bära frågan."
@@ -67,7 +67,7 @@ def _extras(desk: Desk, kind: str) -> tuple[Extra, ...]:
     """Return the columns of a kind that are worked out, each with the cell of a record."""
     w = desk.w
     status = Column("status_now", w("Läge"), "status", width="narrow")
-    serves = Column("serves", w("Tjänar"), "records")
+    serves = Column("serves", w("Kopplad till"), "records")
     in_county = Column("contribution", w("Länets bidrag"), "status", width="narrow")
     said = Column("said", w("Svaret"), "long_text", width="wide")
     columns: Mapping[str, tuple[tuple[Column, Callable[[Desk, Held], Cell]], ...]] = {

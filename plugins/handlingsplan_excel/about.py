@@ -20,7 +20,7 @@ def about_rows(report: Report, voice: Voice) -> Iterator[TextRow]:
     yield _row(words("Varje tabell står på ett eget blad. Rubrikraden har filter och står kvar när man bläddrar."))
     yield _row(words("Läget står alltid med ord; färgen gör det bara lättare att hitta."))
     yield _row(words("En understruken cell är en länk: till en annan rad i arbetsboken eller till en webbadress."))
-    yield _row(words("Andelar står både som tal, som går att sortera, och med de ord som gäller."))
+    yield _row(words("Andelar står både som tal, som går att sortera, och i ord med de antal som de bygger på."))
     yield _row(words("En text som inte syns hel i sin cell syns hel i formelfältet när cellen är markerad."))
     yield _row(
         words(

@@ -74,7 +74,11 @@ def _undecided(desk: Desk) -> tuple[Inline, ...]:
     if not found:
         return ()
     keys = tuple(desk.account.index.key("measure", each.id) for each in found)
-    return (desk.w(" Utanför står det som inte är avgjort: "), *desk.refs(keys), ".")
+    return (
+        desk.w(" Följande räknas inte med, eftersom det inte är avgjort om de berör länet: "),
+        *desk.refs(keys),
+        ".",
+    )
 
 
 def _tops(desk: Desk) -> tuple[PriorityArea, ...]:

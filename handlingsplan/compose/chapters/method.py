@@ -23,9 +23,9 @@ RULES = (
         "Datum är så exakta som källan. "
         "Det som ligger efter rapportdatum räknas inte och står som ”efter rapportdatum”."
     ),
-    text("En aktivitet utan slutdatum är utan slutdatum; den räknas aldrig som klar i tid."),
+    text("En aktivitet utan slutdatum räknas aldrig som klar i tid."),
     text("Det som flera äger tillsammans räknas en gång."),
-    text("Säger en källa två saker står båda."),
+    text("Om en källa säger två olika saker visas båda."),
 )
 
 FOLLOW_UP_RULES = (
@@ -35,7 +35,7 @@ FOLLOW_UP_RULES = (
         "Det som bara nationella myndigheter eller andra län gör är inte länets bidrag."
     ),
     text(
-        "En åtgärd berör länet om det finns ett skriftligt ställningstagande. Annars berör den länet om den riktas "
+        "Ett skriftligt ställningstagande avgör om en åtgärd berör länet. Finns inget berör den länet om den riktas "
         "till länsstyrelserna eller länet, eller om länsstyrelsen, en myndighet i samordningsgruppen eller den "
         "nationella myndighet som den är en del av står som ansvarig eller medverkande. "
         "Är det inte känt vem åtgärden riktas till är det inte avgjort."
@@ -46,7 +46,7 @@ FOLLOW_UP_RULES = (
         "En koppling som planeras ger aldrig mer än planerat."
     ),
     text(
-        "En andel anges alltid med antal av antal. 100 procent betyder alla, 0 procent ingen. "
+        "En andel anges alltid tillsammans med de antal som den bygger på. 100 procent betyder alla, 0 procent ingen. "
         "Det som inte är tillämpligt och det som inte är avgjort står utanför nämnaren."
     ),
 )

@@ -155,7 +155,7 @@ def _assignments_share(desk: Desk) -> Paragraph:
     said: list[Inline] = [w("Något pågår eller är gjort under "), share_figure(w, share, w("uppdrag", context="flera"))]
     outside = tuple(key for key in local_assignments(desk.account) if key not in share.whole)
     if outside:
-        said += (w(". Utanför står det som inte är tillämpligt: "), *desk.refs(outside))
+        said += (w(". Följande räknas inte med, eftersom det inte är tillämpligt: "), *desk.refs(outside))
     return Paragraph((*said, "."))
 
 
@@ -191,7 +191,7 @@ def nothing_here(desk: Desk, target: RecordKey, said: str) -> Iterator[Block]:
     others = tuple(dict.fromkeys(activity for cell in cells for activity in cell.activities))
     if others:
         shows = tuple(dict.fromkeys(key for cell in cells for key in links_of(cell)))
-        yield Paragraph((desk.w("Underlaget tar upp det här hos andra:"),), shows=shows)
+        yield Paragraph((desk.w("Underlaget tar upp aktiviteter hos andra:"),), shows=shows)
         yield activities_view(others, desk.w("Aktiviteter hos andra"))
 
 
