@@ -10,6 +10,9 @@ from attrs import evolve, field, frozen
 
 from .language import SOURCE, Text, text
 
+LONGEST_NAME = 12
+"""Of a cell, with room to spare; names are sorted by their length first: B7 stands before AA7."""
+
 Steps = tuple[tuple[str, int], ...]
 
 
@@ -128,7 +131,7 @@ def by_place(finding: Finding) -> tuple[Origin, str, str]:
     """Sort key: file, table, row and field; what has no place comes first."""
     origin = finding.origin or Origin("")
     if cell := origin.cell:
-        origin = evolve(origin, table=cell.table, row=cell.row)
+        origin = evolve(origin, table=cell.table, row=cell.row, within=(), column=f"{cell.name:>{LONGEST_NAME}}")
     return origin, finding.code, str(finding.text)
 
 

@@ -11,8 +11,7 @@ from attrs import frozen
 
 from ..forms import Value
 from ..language import text
-from ..store import faults as store_faults
-from ..store.fault import FaultError
+from ..store.fault import A_TEXT, NUMBER, WHOLE, FaultError
 from ..store.values import ID
 from ..when import When
 from . import faults
@@ -26,6 +25,7 @@ YES, NO = frozenset(("ja", "j", "x", "sant", "true", "yes", "1")), frozenset(("n
 _OUTRIGHT = ("ja", "nej")
 MOST_DIGITS = 40
 YES_OR_NO = text("Ja eller Nej")
+IN_DIGITS = text("Skriv det med siffror, till exempel 1100 eller 1100,5.")
 
 
 @frozen
@@ -51,14 +51,15 @@ class Reading:
     def _one(self, said: Value, note: Note) -> typing.Any:
         if self.choosing:
             return self._chosen(self.choosing, said, note)
-        if self.ids:
-            return tidy(said) if isinstance(said, str) else _as_text(said)
         reads = _READS.get(self.inner)
-        return reads(said, note) if reads else _as_text(said)
+        if reads:
+            return reads(said, note)
+        words = _as_text(said)
+        return tidy(words) if self.ids and isinstance(words, str) else words
 
     def _chosen(self, choosing: Choosing, said: Value, note: Note) -> typing.Any:
         words = _as_text(said)
-        if not isinstance(words, str):
+        if isinstance(words, FaultError):
             return words
         exactly = quoted(words) if self.open else None
         if exactly is not None:
@@ -75,10 +76,12 @@ class Reading:
         return tidy(words) if ID.fullmatch(tidy(words)) else faults.not_in_list(words, choosing.words())
 
 
-def _as_text(said: Value) -> Value:
-    """Return a number or a day as the words that a person saw; anything else as it stands."""
-    if isinstance(said, bool | str):
+def _as_text(said: Value) -> str | FaultError:
+    """Return a number or a day as the words that a person saw."""
+    if isinstance(said, str):
         return said
+    if isinstance(said, bool):
+        return faults.wrong_value(said, A_TEXT)
     return said.isoformat() if isinstance(said, date) else str(said).replace(".", ",")
 
 
@@ -87,25 +90,31 @@ def _yes_no(said: Value, note: Note) -> typing.Any:
     if isinstance(said, bool):
         return said
     if word not in YES | NO:
-        return store_faults.wrong_type(said, YES_OR_NO)
+        return faults.wrong_value(said, YES_OR_NO)
     if word not in _OUTRIGHT:
         note(faults.read_as(str(said), "Ja" if word in YES else "Nej"))
     return word in YES
 
 
 def _number(said: Value, note: Note) -> typing.Any:
-    if not isinstance(said, str) or (number := number_in(said)) is None:
-        return said
-    if said != str(number):
-        note(faults.read_as(said, str(number).replace(".", ",")))
-    return number
+    number = said
+    if isinstance(said, str) and (found := number_in(said)) is not None:
+        number = found
+        if said != str(number):
+            note(faults.read_as(said, str(number).replace(".", ",")))
+    is_number = isinstance(number, int | Decimal) and not isinstance(number, bool)
+    return number if is_number else faults.wrong_value(said, NUMBER, IN_DIGITS)
 
 
 def _whole(said: Value, note: Note) -> typing.Any:
     number = _number(said, note)
-    if isinstance(number, Decimal) and number.adjusted() < MOST_DIGITS and number == number.to_integral_value():
+    if isinstance(number, FaultError):
+        return faults.wrong_value(said, WHOLE, IN_DIGITS)
+    if isinstance(number, int):
+        return number
+    if number.adjusted() < MOST_DIGITS and number == number.to_integral_value():
         return int(number)
-    return number
+    return faults.wrong_value(said, WHOLE)
 
 
 def _time(said: Value, _: Note) -> typing.Any:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from ..errors import Severity, nearest
+from ..forms import Value
 from ..language import Text, text
-from ..store.fault import CODES, Said, code, cut
+from ..store.fault import CODES, Said, code, cut, shown
 
 __all__ = ["CODES"]
 
@@ -108,3 +110,15 @@ def id_made(ids: Text, file: str) -> Said:
         text("Id saknas och har gjorts av det som står på raden: {ids}.", ids=ids),
         text("Skriv in dem med: handlingsplan bok {file} ny.xlsx, så att de inte ändras om texten gör det.", file=file),
     )
+
+
+@code("H051", text("Ett värde av fel slag i en cell"))
+def wrong_value(said: Value, expected: Text, hint: Text | None = None) -> Said:
+    """A value that is not what the column asks for."""
+    return text("Här ska stå {expected}, men det står {found}.", expected=expected, found=_shown(said)), hint
+
+
+def _shown(said: Value) -> Text:
+    if isinstance(said, Decimal):
+        return Text("{number}", (("number", str(said).replace(".", ",")),))
+    return shown(said)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from ..errors import Cell, Steps
 from ..forms import FilledCell, FilledRow, FilledTable
+
+_NUMBER = re.compile("[0-9]+$")
 
 
 @frozen
@@ -35,7 +38,8 @@ class Line:
             yield (within, key.partition("#")[0]), self._at(cell)
 
     def _at(self, cell: FilledCell) -> Cell:
-        return Cell(self.table.name, self.row.number, cell.place)
+        number = _NUMBER.search(cell.place)  # a record told downwards has each value on a row of its own
+        return Cell(self.table.name, int(number[0]) if number else self.row.number, cell.place)
 
 
 def _is_empty(cell: FilledCell) -> bool:

@@ -44,8 +44,8 @@ class Naming:
         for kind, several in records.items():
             taken = {each.id for each in several}
             for each in several:
-                if each.noun in NAMED_BY and not each.line.said("id"):
-                    _name(each.values, each.noun, taken)
+                lacks = each.noun in NAMED_BY and not each.line.said("id")
+                if lacks and _name(each.values, each.noun, taken):
                     self._made.setdefault(kind, []).append(each.place("id"))
 
     def finish_parts(self, records: Mapping[str, list[FilledRecord]]) -> None:
@@ -60,23 +60,23 @@ class Naming:
         parts: list[Tables] = record.values.get(each.key, [])
         taken = {part["id"] for part in parts if isinstance(part.get("id"), str)}
         for n, part in enumerate(parts, 1):
-            if "id" not in part:
-                _name(part, each.inner, taken)
+            if "id" not in part and _name(part, each.inner, taken):
                 place = record.place("id", ((each.key, n),), each.inner)
-                self._made.setdefault(noun_key(each.inner), []).append(evolve(place, name=part.get("id", "")))
+                self._made.setdefault(noun_key(each.inner), []).append(evolve(place, name=part["id"]))
 
     def findings(self) -> list[Finding]:
         """Return a note for each table where ids were made."""
         return [faults.id_made(_listed(places), self.file).at(places[0]) for places in self._made.values()]
 
 
-def _name(values: Tables, noun: type, taken: set[str]) -> None:
-    """Give a record or part an id, unless it has one already or says nothing to make one of."""
+def _name(values: Tables, noun: type, taken: set[str]) -> bool:
+    """Give a record or part an id, if it has none; False if it says nothing to make one of."""
     said = " ".join(str(values[key]) for key in NAMED_BY[noun] if key in values)
     name = values.get("id") or made_id(noun, said, taken)
     if name:
         values["id"] = name
         taken.add(name)
+    return bool(name)
 
 
 def _given(cell: FilledCell | None) -> str:
