@@ -1,4 +1,4 @@
-"""What people write in a form: read right, or told in a Swedish sentence with sheet, cell and what could stand there."""
+"""What people write in a form: read right, or told in Swedish with sheet, cell and what could stand there."""
 
 from __future__ import annotations
 
@@ -112,8 +112,8 @@ def indicator(**cells):
 def test_a_number_that_stands_as_text_is_read_and_told(cell, expected, shown):
     dossier = indicator(baseline=cell)
     assert dossier.indicators[0].baseline == Decimal(expected)
-    note = f"underlag.xlsx [Indikatorer G4] Utgångsläge (baseline): Upplysning H049: ”{' '.join(cell.split())}” är "
-    f"läst som ”{shown}”."
+    place = "underlag.xlsx [Indikatorer G4] Utgångsläge (baseline)"
+    note = f"{place}: Upplysning H049: ”{' '.join(cell.split())}” är läst som ”{shown}”."
     assert said(dossier) == ([note] if shown else [])
 
 

@@ -68,7 +68,10 @@ class Parts:
 
     def _choosing(self, kind: str) -> Choosing:
         if kind not in self._known:
-            known = {each.id: names_of(each.line.in_words) for each in reversed(self.records[kind]) if each.id}
+            known: dict[str, tuple[str, ...]] = {}
+            for each in self.records[kind]:
+                if each.id:
+                    known.setdefault(each.id, names_of(each.line.in_words))
             self._known[kind] = Choosing(known)
         return self._known[kind]
 
