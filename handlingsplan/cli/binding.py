@@ -19,6 +19,7 @@ from ..plan import load_plan
 from ..plugins import Plugins, load_plugins
 from .double_click import write_script
 from .options import PLAN
+from .showing import show_carried
 from .starting import carried
 from .swedish import Place, SwedishCommand
 from .telling import say, tell_findings
@@ -34,11 +35,17 @@ def start_book(folder: Path, plan: ActionPlan, earlier: Dossier | None, plan_pat
     if (folder / "dossier.toml").exists():
         raise UnwritableError(text("{folder} har redan ett underlag.", folder=folder), hint=text("Ange en annan mapp."))
     plugins = load_plugins()
-    form = dossier_form(plan, carried(earlier) if earlier else None)
+    new = carried(earlier) if earlier else None
+    form = dossier_form(plan, new)
     book = folder / f"{BOOK}{_suffix(plugins)}"
     if said := write_form(_to_fill_in(form, plan), book, plugins=plugins):
         tell_findings(said)
-    _tell_started(book, write_script(book, plan_path))
+    script = write_script(book, plan_path)
+    for each in (book, script):
+        say(f"Skapade {each}", "green")
+    if new and earlier:
+        show_carried(new, earlier)
+    _tell_next(book, script)
 
 
 def _suffix(plugins: Plugins) -> str:
@@ -61,9 +68,7 @@ def _emptied(table: FormTable, plan: ActionPlan) -> FormTable:
     return evolve(table, rows=tuple(FormRow(each) for each in kept if each))
 
 
-def _tell_started(book: Path, script: Path) -> None:
-    for each in (book, script):
-        say(f"Skapade {each}", "green")
+def _tell_next(book: Path, script: Path) -> None:
     say("\nSå här går det vidare:")
     say(f"  1. Öppna {book.name} och läs första bladet.")
     say("  2. Fyll i bladen uppifrån och ned, och spara.")

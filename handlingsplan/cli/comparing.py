@@ -6,15 +6,16 @@ from pathlib import Path
 
 from ..comparing import Compared
 from ..edited import Edit, by_chapter
+from ..model import Dossier
 from ..store.own_texts import FOLDER
 from .telling import say
 
 STYLES = {"changed": "yellow", "added": "green", "removed": "red"}
 
 
-def tell_compared(file: str, compared: Compared) -> int:
-    """Tell what has been changed in a report, chapter by chapter."""
-    name = Path(file).name
+def tell_compared(file: str, compared: Compared, dossier: Dossier) -> int:
+    """Tell what has been changed in a report, chapter by chapter, and where the dossier has its own texts."""
+    name, sheet = Path(file).name, dossier.homes.get(("own_text", 0))
     if not compared.edits:
         say(f"Inget ord är ändrat i {name}.", "green")
         return 0
@@ -26,12 +27,12 @@ def tell_compared(file: str, compared: Compared) -> int:
         say(f"\n{chapter.name or 'Före första kapitlet'}", "bold")
         own = compared.own_texts.get(chapter.mark)
         if own:
-            say(f"  Egna ord här står i {FOLDER}/{own}.md.")
+            say(f"  Egna ord här står {f'på bladet {sheet.table}, plats {own}' if sheet else f'i {FOLDER}/{own}.md'}.")
         for edit in edits:
             _tell(edit)
     say(
-        f"\nFlytta det som ska vara kvar till {FOLDER}/, eller rätta i underlaget, och kör rapport igen. "
-        "Då följer det med varje gång."
+        f"\nFlytta det som ska vara kvar till {f'bladet {sheet.table}' if sheet else f'{FOLDER}/'}, "
+        "eller rätta i underlaget, och kör rapport igen. Då följer det med varje gång."
     )
     return 0
 

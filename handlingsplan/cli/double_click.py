@@ -58,16 +58,13 @@ goto slut
 
 :ingen_python
 echo Python finns inte på datorn, eller är inte färdigt installerat.
-echo Installera Python 3.11 eller senare från Microsoft Store eller python.org,
-echo installera sedan handlingsplan med:   py -3 -m pip install handlingsplan
-echo och dubbelklicka här igen.
+echo Gör som det står i Vägledning för samordnare, del 1 och 2, och dubbelklicka här igen.
 set "KOD=3"
 goto slut
 
 :inget_program
 echo Python finns, men inte programmet handlingsplan, eller så är det inte helt installerat.
-echo Installera det med:   py -3 -m pip install --upgrade handlingsplan
-echo (eller:   python -m pip install --upgrade handlingsplan   ) och dubbelklicka här igen.
+echo Gör som det står i Vägledning för samordnare, del 2, och dubbelklicka här igen.
 set "KOD=3"
 goto slut
 

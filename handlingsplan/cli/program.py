@@ -127,7 +127,7 @@ def rapport(
     plan = load_plan(plan_path)
     dossier = load_dossier(mapp, plan=plan)
     if old:
-        return tell_compared(old, compare(old, plan, dossier, language=language))
+        return tell_compared(old, compare(old, plan, dossier, language=language), dossier)
     with progress() as step:
         made = make_reports(
             plan,

@@ -33,13 +33,18 @@ def show_started(folder: str, new: Dossier, earlier: Dossier | None) -> None:
     """Tell what a new dossier begins with, and what comes next."""
     say(f"Skapade {folder}", "green")
     if earlier is not None:
-        here, before = _numbers(new), _numbers(earlier)
-        say(f"\nFöljer med från {earlier.round.title}: {_listed(here)}")
-        say(f"Följer inte med: {_listed({noun: n - here[noun] for noun, n in before.items()})}")
+        show_carried(new, earlier)
     say("\nSå här går det vidare:")
     say(f"  1. Skriv det som gäller där det står {WORDS}, {NAME} eller {TIME}.")
     say("  2. Fyll på filerna. Egna texter till rapporterna skrivs i mappen texter.")
     say(f"  3. Kör: handlingsplan kontrollera {folder}")
+
+
+def show_carried(new: Dossier, earlier: Dossier) -> None:
+    """Tell what of an earlier round a new one begins with, and what not."""
+    here, before = _numbers(new), _numbers(earlier)
+    say(f"\nFöljer med från {earlier.round.title}: {_listed(here)}")
+    say(f"Följer inte med: {_listed({noun: n - here[noun] for noun, n in before.items()})}")
 
 
 def show_started_plan(folder: str) -> None:
