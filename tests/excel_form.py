@@ -84,7 +84,9 @@ class Back:
         return found
 
     def rows(self, key: str = "activity") -> list[dict[str, Value]]:
-        return [{name: cell.value for name, cell in row.cells.items()} for row in self.table(key).rows]
+        return [
+            {name: cell.value for name, cell in row.cells.items() if cell.value != ""} for row in self.table(key).rows
+        ]
 
     @property
     def told(self) -> list[str]:

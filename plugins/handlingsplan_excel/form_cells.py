@@ -40,6 +40,11 @@ class Cell:
     shape: str = ""
     formula: bool = False
 
+    @property
+    def unread(self) -> bool:
+        """Whether something stands in it that is no value: a picture, an error, a formula that nobody has computed."""
+        return self.kind in ("picture", "error") or (self.formula and not self.saved and self.kind != "words")
+
 
 @frozen
 class Row:

@@ -11,9 +11,10 @@ from handlingsplan.forms import FilledCell, FilledRow, FilledTable
 from .form_cells import Cell, Row, SheetCells
 from .form_head import Answers, keys_in
 from .form_keys import Key
-from .form_places import corner
+from .form_places import cell_name, corner
 from .form_plain import Known
 from .form_remarks import HIDDEN_ROWS, MERGED, NO_COLUMN, PICTURE
+from .form_rows import filled_cell
 from .form_values import Reading
 from .texts import one_line
 
@@ -37,10 +38,15 @@ def read_one(cells: SheetCells, answers: Answers, known: Known, reading: Reading
         elif line.cell and before and line.key.part:
             whole[line.key.column] = evolve(before[0], saved=before[0].saved + line.cell.saved), before[1]
     whole = {key: found for key, found in whole.items() if found[0].saved.strip() or found[0].formula}
-    read = {key: (cell, reading.value(cell, asked)) for key, (cell, asked) in whole.items()}
-    values = {key: FilledCell(value, cell.place) for key, (cell, value) in read.items() if value is not None}
+    read = {key: filled_cell(cell, asked, reading) for key, (cell, asked) in whole.items()}
+    values = {key: cell for key, cell in read.items() if cell is not None}
     first = min((corner(each.place)[0] for each in values.values()), default=0)
-    return FilledTable(answers.table, reading.sheet, (FilledRow(first, values),) if values else ())
+    empty = {
+        line.key.column: FilledCell("", cell_name(line.row.number, answers.column))
+        for line in lines
+        if not line.key.part
+    }
+    return FilledTable(answers.table, reading.sheet, (FilledRow(first, {**empty, **values}),) if values else ())
 
 
 def _lines(cells: SheetCells, answers: Answers) -> Iterator[_Line]:

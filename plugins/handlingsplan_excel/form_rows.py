@@ -34,14 +34,27 @@ def read_rows(cells: SheetCells, head: Head, known: Known, reading: Reading) -> 
     records = Records(reading, known.of(head.table), bool(marks))
     filled = [(each.row, _filled(each, by_key, reading)) for each in records.of(marked)]
     _tell_hidden([row for row, values in filled if values and row.hidden], reading)
-    return FilledTable(
-        head.table, reading.sheet, tuple(FilledRow(row.number, values) for row, values in filled if values)
-    )
+    empty = {key.column: column for column, key in columns.items()}
+    told = (FilledRow(row.number, {**_empty(row.number, empty), **values}) for row, values in filled if values)
+    return FilledTable(head.table, reading.sheet, tuple(told))
 
 
 def _filled(row: Marked, keys: Mapping[str, Key], reading: Reading) -> dict[str, FilledCell]:
-    read = ((key, cell, reading.value(cell, keys[key])) for key, cell in row.cells.items())
-    return {key: FilledCell(value, cell.place) for key, cell, value in read if value is not None}
+    read = ((key, filled_cell(cell, keys[key], reading)) for key, cell in row.cells.items())
+    return {key: cell for key, cell in read if cell is not None}
+
+
+def _empty(number: int, columns: Mapping[str, int]) -> dict[str, FilledCell]:
+    """Return the cells of a row as if nothing stood in them: what is missing has a place too."""
+    return {key: FilledCell("", cell_name(number, column)) for key, column in columns.items()}
+
+
+def filled_cell(cell: Cell, key: Key, reading: Reading) -> FilledCell | None:
+    """Return what stands in a cell; None for one that is as good as empty."""
+    value = reading.value(cell, key)
+    if value is None:
+        return FilledCell("", cell.place, unread=True) if cell.unread else None
+    return FilledCell(value, cell.place)
 
 
 def _columns(head: Head, reading: Reading) -> dict[int, Key]:
