@@ -32,9 +32,16 @@ class Ran:
         return self.out + self.err
 
 
-def handlingsplan(*words: str | Path) -> Ran:
-    """Run a command in this process."""
-    out, err = TextIOWrapper(BytesIO(), "utf-8"), TextIOWrapper(BytesIO(), "utf-8")
+class Window(TextIOWrapper):
+    """A stream that is a terminal's window, where lines are folded."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def handlingsplan(*words: str | Path, stream: type[TextIOWrapper] = TextIOWrapper) -> Ran:
+    """Run a command in this process; what it says goes to a pipe, or to a `Window`."""
+    out, err = stream(BytesIO(), "utf-8"), TextIOWrapper(BytesIO(), "utf-8")
     with _arguments(words), redirect_stdout(out), redirect_stderr(err):
         try:
             program()
