@@ -114,7 +114,8 @@ class FilledRow:
 class FilledTable:
     """What was filled in under one table's key; `name` is what the person sees, such as the sheet's name.
 
-    A table that is there but empty is told, without rows. One record told downwards is a single row.
+    A table that is there but empty is told, without rows. One record told downwards is a single row,
+    also where nothing is filled in.
     """
 
     key: str

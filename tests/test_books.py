@@ -106,10 +106,17 @@ def test_what_is_not_there_or_cannot_be_read_is_said(tmp_path: Path) -> None:
 
 def test_an_empty_workbook_says_what_it_lacks(tmp_path: Path) -> None:
     write_form(dossier_form(PLAN), tmp_path / "underlag.xlsx", plugins=PLUGINS)
-    said = stopped(hp.UnreadableError, tmp_path / "underlag.xlsx")
-    assert said.startswith("underlag.xlsx kan inte läsas: ")
-    assert "[Underlaget]" in said
-    assert "[Omgången]" in said
+    first, *faults = stopped(hp.UnreadableError, tmp_path / "underlag.xlsx").splitlines()
+    assert first == "underlag.xlsx kan inte läsas förrän felen i [Underlaget], [Omgången] är rättade:"
+    assert [each.partition(" ")[2].partition("]")[0] for each in faults] == [
+        "[Omgången B6",
+        "[Omgången B7",
+        "[Omgången B8",
+        "[Underlaget B6",
+        "[Underlaget B7",
+        "[Underlaget B8",
+    ]
+    assert faults[0].endswith("Id (id): Fel H016: Uppgiften saknas men måste finnas.")
 
 
 def test_a_plan_is_asked_for_only_where_a_workbook_needs_one(tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import attrs
+
 from ..fields import OwnField
 from ..forms import Filled
-from ..model import ActionPlan, Record
+from ..model import ActionPlan, Dossier, Record, holdings
 from ..store.structure import read_record
 from ..store.told import Told
 from ..vocabularies import shipped_words
@@ -21,12 +23,17 @@ from .remarks import Remarks
 from .several import from_one_cell
 from .sheets import sheets
 
+NEEDED = frozenset(
+    each.table for each in holdings(Dossier) if attrs.fields_dict(Dossier)[each.attribute].default is attrs.NOTHING
+)
+"""The tables without which there is no dossier: whose it is, and which round it is about."""
+
 Lines = Mapping[str, list[Line]]
 
 
 def records_in(filled: Filled, plan: ActionPlan, told: Told, remarks: Remarks) -> dict[str, list[FilledRecord]]:
     """Return the records of a filled form by kind, with their parts; tell what could not be one."""
-    lines = {table.key: lines_of(table) for table in filled.tables}
+    lines = {table.key: lines_of(table, needed=table.key in NEEDED) for table in filled.tables}
     naming = Naming(filled.file)
     names: dict[str, dict[str, tuple[str, ...]]] = names_in(plan)
     ids = {each.key: naming.ids(each.noun, lines.get(each.key, [])) for each in sheets() if _has_id(each.noun)}

@@ -32,7 +32,7 @@ class Line:
 
     def cells(self, within: Steps = ()) -> Iterator[tuple[tuple[Steps, str], Cell]]:
         """Yield the cell of each field, and as that of the whole row the first with something in it."""
-        first = next(cell for cell in self.row.cells.values() if not _is_empty(cell))
+        first = min(self.row.cells.values(), key=_is_empty)  # the first of those with something in them
         yield (within, ""), self._at(first)
         for key, cell in self.row.cells.items():
             yield (within, key.partition("#")[0]), self._at(cell)
@@ -46,6 +46,7 @@ def _is_empty(cell: FilledCell) -> bool:
     return isinstance(cell.value, str) and not cell.value.strip() and not cell.unread
 
 
-def lines_of(table: FilledTable) -> list[Line]:
-    """Return the rows of a table that something is written in."""
-    return [Line(table, row) for row in table.rows if not all(map(_is_empty, row.cells.values()))]
+def lines_of(table: FilledTable, *, needed: bool = False) -> list[Line]:
+    """Return the rows of a table that something is written in; of a record that is needed the empty one too."""
+    filled = [Line(table, row) for row in table.rows if not all(map(_is_empty, row.cells.values()))]
+    return filled or ([Line(table, row) for row in table.rows if row.cells] if needed else [])

@@ -40,13 +40,13 @@ def read_one(cells: SheetCells, answers: Answers, known: Known, reading: Reading
     whole = {key: found for key, found in whole.items() if found[0].saved.strip() or found[0].formula}
     read = {key: filled_cell(cell, asked, reading) for key, (cell, asked) in whole.items()}
     values = {key: cell for key, cell in read.items() if cell is not None}
-    first = min((corner(each.place)[0] for each in values.values()), default=0)
+    first = min((corner(each.place)[0] for each in values.values()), default=answers.number)
     empty = {
         line.key.column: FilledCell("", cell_name(line.row.number, answers.column))
         for line in lines
         if not line.key.part
     }
-    return FilledTable(answers.table, reading.sheet, (FilledRow(first, {**empty, **values}),) if values else ())
+    return FilledTable(answers.table, reading.sheet, (FilledRow(first, {**empty, **values}),))
 
 
 def _lines(cells: SheetCells, answers: Answers) -> Iterator[_Line]:

@@ -47,7 +47,7 @@ def test_types_are_what_they_were(tmp_path: Path) -> None:
 
 def test_an_empty_form_gives_no_rows(tmp_path: Path) -> None:
     read = Back(written(tmp_path))
-    assert (read.rows(), read.rows("dossier"), read.told) == ([], [], [])
+    assert (read.rows(), read.rows("dossier"), read.told) == ([], [{}], [])
 
 
 @pytest.mark.parametrize(
