@@ -35,7 +35,9 @@ class Part:
     @property
     def printed(self) -> list[str]:
         """What is shown as printed, as it would be where folders are parted by /."""
-        return [each.replace("\\", "/") for each in re.findall(r"^```text\n(.*?)^```$", self.said, re.M | re.S)]
+        return [
+            each.replace("\\", "/") for each in re.findall(r"^```text\n(.*?)^```$", self.said, re.MULTILINE | re.DOTALL)
+        ]
 
     @property
     def tables(self) -> list[list[list[str]]]:
@@ -115,4 +117,6 @@ def missing(shown: str, printed: str) -> list[str]:
     """Return what of the shown is not printed so; a line with … alone stands for lines that are left out."""
     lines = [line.rstrip() for line in printed.splitlines()]
     whole = "\n".join(["", *lines, ""])
-    return [each for each in re.split(r"^…$\n?", shown, flags=re.M) if f"\n{each.strip(chr(10))}\n" not in whole]
+    return [
+        each for each in re.split(r"^…$\n?", shown, flags=re.MULTILINE) if f"\n{each.strip(chr(10))}\n" not in whole
+    ]

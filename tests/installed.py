@@ -66,13 +66,18 @@ def _read(terminal: int) -> bytes:
 
 
 def _pip(command: list[str], folder: Path, **environment: str) -> None:
-    ran = subprocess.run(command, cwd=folder, env={**os.environ, **environment}, capture_output=True, encoding="utf-8")
+    ran = subprocess.run(
+        command, cwd=folder, env={**os.environ, **environment}, capture_output=True, encoding="utf-8", check=False
+    )
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
 def _python_of_office() -> str:
     """Return a Python that can speak with LibreOffice."""
     for each in ("/usr/bin/python3", sys.executable, "python3"):
-        if shutil.which(each) and subprocess.run([each, "-c", "import uno"], capture_output=True).returncode == 0:
+        if (
+            shutil.which(each)
+            and subprocess.run([each, "-c", "import uno"], capture_output=True, check=False).returncode == 0
+        ):
             return each
     raise AssertionError("No Python knows LibreOffice; .ci/run installs one (package python3-uno)")

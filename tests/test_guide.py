@@ -1,4 +1,4 @@
-"""The coordinator's guide, walked: what it says to write is written, what it says to run is run, and it tells the truth.
+"""The coordinator's guide, walked: what it says to write is written, what it says is printed is printed.
 
 Fast, cells are written into the workbook without any office program, and commands run in this process. Slow, cells are
 typed in LibreOffice, and the program is one that was installed without a network.
@@ -168,7 +168,9 @@ def test_what_the_window_says_is_what_the_guide_says(tmp_path: Path) -> None:
 
 def test_each_message_in_the_table_is_one_that_the_program_has() -> None:
     constants = "\n".join(_constants())
-    codes = set(re.findall(r"^\| (\w+\d+) \|", (ROOT / "docs" / "findings.md").read_text(encoding="utf-8"), re.M))
+    codes = set(
+        re.findall(r"^\| (\w+\d+) \|", (ROOT / "docs" / "findings.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
     told = [row[0] for row in guide.part("16. ").tables[0][1:]]
     ours = [found for each in told if (found := re.fullmatch(r"`(.+)`(?: \((\w+)\))?", each))]
     assert len(ours) > 20

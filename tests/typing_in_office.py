@@ -1,4 +1,4 @@
-"""Types into a workbook in LibreOffice, as a person does: `python3 office.py BOOK CELLS.json`.
+"""Types into a workbook in LibreOffice, as a person does: `python3 typing_in_office.py BOOK CELLS.json`.
 
 CELLS is a list of [sheet, cell, words]; empty words clear the cell. Run by a Python that knows LibreOffice (`uno`),
 which seldom is the one that runs the tests.
@@ -7,38 +7,37 @@ which seldom is the one that runs the tests.
 import json
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.util import URL
+
+SWEDISH = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>sv-SE</value></prop>
+</item></oor:items>
+"""
+"""With it the office program takes ”augusti 2009” for a day, as Excel does in Swedish."""
 
 
 def main(book, cells):
     pipe = f"handlingsplan-{uuid4().hex}"
-    with tempfile.TemporaryDirectory() as home:
+    with TemporaryDirectory() as home:
         speak_swedish(Path(home))
-        office = subprocess.Popen([
-            "soffice", "--headless", "--norestore", f"-env:UserInstallation={Path(home).as_uri()}",
-            f"--accept=pipe,name={pipe};urp;",
-        ])
+        settings = (f"-env:UserInstallation={Path(home).as_uri()}", f"--accept=pipe,name={pipe};urp;")
+        office = subprocess.Popen(["soffice", "--headless", "--norestore", *settings])
         try:
             desktop = connected(pipe)
-            typed(desktop, book, cells)
+            type_in(desktop, book, cells)
             desktop.terminate()
             office.wait(60)
         finally:
             office.kill()
-
-
-SWEDISH = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>sv-SE</value></prop></item>
-</oor:items>
-"""
 
 
 def speak_swedish(home):
@@ -59,34 +58,25 @@ def connected(pipe):
     raise SystemExit("LibreOffice did not start")
 
 
-def typed(desktop, book, cells):
+def type_in(desktop, book, cells):
     document = desktop.loadComponentFromURL(book.resolve().as_uri(), "_blank", 0, ())
-    context = desktop.getCurrentComponent().CurrentController.Frame
-    helper = uno.getComponentContext()
-    del helper
-    for sheet, cell, words in cells:
-        enter(desktop, document, context, sheet, cell, words)
+    window = document.CurrentController
+    for name, cell, words in cells:
+        sheet = document.Sheets.getByName(name)
+        window.setActiveSheet(sheet)
+        window.select(sheet.getCellRangeByName(cell))
+        if words:
+            do(window.Frame, "EnterString", PropertyValue(Name="StringName", Value=words))
+        else:
+            do(window.Frame, "ClearContents")
     document.store()
     document.close(True)
 
 
-def enter(desktop, document, frame, sheet, cell, words):
-    document.CurrentController.setActiveSheet(document.Sheets.getByName(sheet))
-    document.CurrentController.select(document.Sheets.getByName(sheet).getCellRangeByName(cell))
-    if words:
-        said = (PropertyValue(Name="StringName", Value=words),)
-        dispatch(frame, ".uno:EnterString", said)
-    else:
-        dispatch(frame, ".uno:ClearContents", ())
-
-
-def dispatch(frame, command, said):
-    from com.sun.star.util import URL
-
+def do(frame, command, *how):
     url = URL()
-    url.Complete = command
-    url.Protocol, url.Path = ".uno:", command.partition(":")[2]
-    frame.queryDispatch(url, "", 0).dispatch(url, said)
+    url.Complete, url.Protocol, url.Path = f".uno:{command}", ".uno:", command
+    frame.queryDispatch(url, "", 0).dispatch(url, how)
 
 
 if __name__ == "__main__":
