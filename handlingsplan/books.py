@@ -5,7 +5,7 @@ Which formats there are is the plugins' business; here a form is made and what w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from attrs import evolve
@@ -109,20 +109,35 @@ def write_book(
         )
     if dossier.publication_data == PublicationData():  # says nothing, as an empty sheet does
         dossier = evolve(dossier, publication_data=None)
-    pictures = {path.parent / name: content for name, content in pictures_of(dossier.logos)}
-    for picture, content in pictures.items():
-        _require_free(picture, content)
+    pictures = _free_pictures(dossier, path.parent)
 
     def require_same_again(made: Path) -> None:
         if plugins.reader_for(made):
             require_same(dossier, made, lambda book: load_dossier(book, plan=plan, plugins=plugins))
 
     said = write_form(dossier_form(plan, dossier, language=language), path, plugins=plugins, prove=require_same_again)
+    _put(pictures)
+    return said
+
+
+def write_pictures(dossier: Dossier, folder: Path) -> None:
+    """Write a dossier's logos into the folder that its workbook lies in; UnwritableError if something else is there."""
+    _put(_free_pictures(dossier, folder))
+
+
+def _free_pictures(dossier: Dossier, folder: Path) -> dict[Path, bytes]:
+    """Return each picture's place and contents; UnwritableError if something else is there."""
+    pictures = {folder / name: content for name, content in pictures_of(dossier.logos)}
+    for picture, content in pictures.items():
+        _require_free(picture, content)
+    return pictures
+
+
+def _put(pictures: Mapping[Path, bytes]) -> None:
     for picture, content in pictures.items():
         with writing(picture):
             picture.parent.mkdir(parents=True, exist_ok=True)
             picture.write_bytes(content)
-    return said
 
 
 def _require_free(picture: Path, content: bytes) -> None:

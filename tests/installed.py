@@ -32,7 +32,7 @@ class Installed:
         make, install, *_ = commands
         project, offline = folder / "projekt", folder / "dator"
         offline.mkdir()
-        subprocess.run(["git", "clone", "--quiet", ROOT, project], check=True)
+        shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".*", "__pycache__", "node_modules", "rapporter"))
         _pip([sys.executable, *make[1:]], project)
         shutil.move(project / "hjul", offline / "hjul")
         venv.create(offline / "python", with_pip=True)

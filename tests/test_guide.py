@@ -71,6 +71,7 @@ def walked(walk: Walk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     walk.follow("13. ")
     walk.follow("14. ")
+    assert Path("exempellan-2010", "bilder", "exempelstad.png").read_bytes() == LOGO.read_bytes()
 
 
 def _put_the_logo() -> None:
@@ -127,6 +128,8 @@ def test_the_guide_is_true_in_an_office_program_and_without_a_network(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     installed = Installed.by(guide.part("Utan nätverk").commands, tmp_path_factory.mktemp("offline"))
+    plugins = installed.in_a_window("plugins").out.splitlines()
+    assert [each.split()[-1] for each in plugins if re.match(r" *(excel|word) ", each)] == ["ja", "ja"]
     walked(Walk(installed.in_a_window, installed.type_in), tmp_path, monkeypatch)
     _told(tmp_path)
 

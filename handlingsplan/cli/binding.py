@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from attrs import evolve
 
-from ..books import BOOK, load_dossier, write_book, write_form
+from ..books import BOOK, load_dossier, write_book, write_form, write_pictures
 from ..collect import dossier_form
 from ..dossier import write_dossier
 from ..errors import Severity, UnwritableError
@@ -40,6 +40,8 @@ def start_book(folder: Path, plan: ActionPlan, earlier: Dossier | None, plan_pat
     book = folder / f"{BOOK}{_suffix(plugins)}"
     if said := write_form(_to_fill_in(form, plan), book, plugins=plugins):
         tell_findings(said)
+    if new:
+        write_pictures(new, folder)
     script = write_script(book, plan_path)
     for each in (book, script):
         say(f"Skapade {each}", "green")
