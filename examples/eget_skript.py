@@ -18,7 +18,7 @@ VASTERBOTTEN = Path(__file__).parent / "vasterbotten" / "2009"
 def main() -> int:
     """Visa tre sätt att använda biblioteket från ett eget skript."""
     plan = hp.load_plan()
-    dossier = hp.load_dossier(sys.argv[1] if len(sys.argv) > 1 else VASTERBOTTEN)
+    dossier = hp.load_dossier(sys.argv[1] if len(sys.argv) > 1 else VASTERBOTTEN, plan=plan)
     follow_up = hp.follow_up(plan, dossier)
     folder = Path("rapporter")
     folder.mkdir(exist_ok=True)

@@ -1,7 +1,7 @@
 """Länets lägesrapport: vad varje myndighet gör, fråga för fråga, i Excel och Word.
 
     python examples/lagesrapport.py               Västerbottens underlag från 2009
-    python examples/lagesrapport.py MAPP          ditt eget läns underlag
+    python examples/lagesrapport.py UNDERLAG      ditt eget läns: en mapp, eller en arbetsbok (.xlsx)
 
 Rapporten hamnar i mappen rapporter, där du står när du kör skriptet.
 """
@@ -18,7 +18,7 @@ VASTERBOTTEN = Path(__file__).parent / "vasterbotten" / "2009"
 def main() -> int:
     """Läs planen och underlaget, skriv lägesrapporten och berätta vad som skrevs och vad som saknas."""
     plan = hp.load_plan()
-    dossier = hp.load_dossier(sys.argv[1] if len(sys.argv) > 1 else VASTERBOTTEN)
+    dossier = hp.load_dossier(sys.argv[1] if len(sys.argv) > 1 else VASTERBOTTEN, plan=plan)
     made = hp.make_reports(plan, dossier, "rapporter", reports=["lagesrapport"])
     return tell(made)
 

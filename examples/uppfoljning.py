@@ -1,7 +1,7 @@
 """Länets uppföljning: kontrollera underlaget och skriv rapporterna i Excel och Word.
 
     python examples/uppfoljning.py                Västerbottens underlag från 2009
-    python examples/uppfoljning.py MAPP           ditt eget läns underlag
+    python examples/uppfoljning.py UNDERLAG       ditt eget läns: en mapp, eller en arbetsbok (.xlsx)
 
 Rapporterna hamnar i mappen rapporter, där du står när du kör skriptet.
 """
@@ -18,7 +18,7 @@ VASTERBOTTEN = Path(__file__).parent / "vasterbotten" / "2009"
 def main() -> int:
     """Läs planen och underlaget, skriv båda rapporterna och berätta vad som skrevs och vad som saknas."""
     plan = hp.load_plan()
-    dossier = hp.load_dossier(sys.argv[1] if len(sys.argv) > 1 else VASTERBOTTEN)
+    dossier = hp.load_dossier(sys.argv[1] if len(sys.argv) > 1 else VASTERBOTTEN, plan=plan)
     made = hp.make_reports(plan, dossier, "rapporter")
     return tell(made)
 

@@ -10,7 +10,7 @@ import attrs
 from hypothesis import strategies as st
 
 from handlingsplan.fields import CHOICE, OWN_TYPES, Field, OwnField, declared, noun_key
-from handlingsplan.model import ActionPlan, Dossier, OwnText, Record, holdings
+from handlingsplan.model import ActionPlan, Dossier, OwnText, PublicationData, Record, holdings
 from handlingsplan.store.choices import CHOICES
 from handlingsplan.store.values import is_id
 from handlingsplan.when import FORMS, MONTHS, SEASONS, When, parse_when
@@ -88,6 +88,8 @@ def records(noun: type, own: tuple[OwnField, ...] = ()) -> st.SearchStrategy:
     fields = {each.key: values(noun, each) for each in declared(noun)}
     if mine := {each.key: st.none() | _own_value(each) for each in own if each.noun == noun_key(noun)}:
         fields["egna"] = st.fixed_dictionaries(mine).map(_pairs)
+    if noun is PublicationData:  # one without a word in it says no more than none
+        return st.builds(noun, **fields).filter(lambda each: each != PublicationData())
     if noun is OwnText:
         return st.builds(OwnText, id=IDS, text=TEXTS, heading=st.none() | HEADINGS)
     return st.builds(noun, **fields)

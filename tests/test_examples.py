@@ -13,6 +13,9 @@ from zipfile import is_zipfile
 
 import pytest
 
+import handlingsplan as hp
+from handlingsplan.books import write_book
+
 EXAMPLES = Path(__file__).parents[1] / "examples"
 REPORTS = ["lagesrapport.docx", "lagesrapport.xlsx", "uppfoljning.docx", "uppfoljning.xlsx"]
 WRITES = {
@@ -96,3 +99,11 @@ def test_a_folder_that_is_not_there_is_told_in_one_swedish_line(tmp_path: Path) 
     assert len(told) == 1
     assert "finns-inte" in told[0]
     assert _files(tmp_path) == []
+
+
+def test_an_example_takes_a_workbook_as_it_takes_a_folder(tmp_path: Path) -> None:
+    plan, dossier = hp.load_plan(), hp.load_dossier(EXAMPLES / "vasterbotten" / "2009")
+    write_book(dossier, tmp_path / "mitt län.xlsx", plan=plan, plugins=hp.load_plugins())
+    done = _run("lagesrapport.py", tmp_path, "mitt län.xlsx")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {"rapporter/lagesrapport.docx", "rapporter/lagesrapport.xlsx"} <= set(_files(tmp_path))

@@ -129,7 +129,7 @@ def test_what_is_not_the_plugins_fault_passes(install: Install, load: Load, stop
     ("definition", "why"),
     [
         ("exporter(): ...", "det finns ingen krok exporter(), bara check, exporters, form_formats, readers, sections"),
-        ("summering(): ...", "det finns ingen krok summering(), bara check, exporters, form_formats, readers, sections"),
+        ("summa(): ...", "det finns ingen krok summa(), bara check, exporters, form_formats, readers, sections"),
         ("check(plan, dosiers): ...", "kroken check() har inget dosiers, bara plan, dossiers, context"),
         ("sections(x): ...", "kroken sections() har inget x, bara follow_up, context"),
     ],

@@ -159,8 +159,9 @@ def plan(mapp: str | None, lacks: bool, dossier: str | None) -> int:
 
     Vem var och en riktas till, och vad som inte är känt. Utan MAPP visas den plan som följer med.
     """
-    beside = (load_dossier(dossier),) if dossier else ()
-    found = completed(load_plan(mapp), beside)
+    alone = load_plan(mapp)
+    beside = (load_dossier(dossier, plan=alone),) if dossier else ()
+    found = completed(alone, beside)
     if lacks:
         tell_lacking(found, beside)
     else:

@@ -32,7 +32,7 @@ class Parts:
     records: Mapping[str, list[FilledRecord]]
     filling: Filling
     told: Told
-    _known: dict[str, Choosing] = field(factory=dict)
+    _known: dict[str, tuple[Choosing, Mapping[str, FilledRecord]]] = field(factory=dict)
 
     def read(self, sheet: Sheet, lines: list[Line], file: str) -> None:
         """Put the rows of a table into the records that they belong to; tell of those that belong to none."""
@@ -57,22 +57,24 @@ class Parts:
     def _record(self, owner: Owner, line: Line) -> FilledRecord:
         kind = owner.holding.table
         said = tidy(str(_said(line, OF).value))
-        choosing = self._choosing(kind)
+        choosing, records = self._of(kind)
         meant = choosing.meant(said)
         if meant.several:
             raise _AstrayError(OF, faults.several(said, meant.several))
         if meant.value is None:
             called = owner.holding.noun.CALLED.one  # type: ignore[attr-defined]
             raise _AstrayError(OF, faults.no_owner(said, called, choosing.words()))
-        return next(each for each in self.records[kind] if each.id == meant.value)
+        return records[meant.value]
 
-    def _choosing(self, kind: str) -> Choosing:
+    def _of(self, kind: str) -> tuple[Choosing, Mapping[str, FilledRecord]]:
+        """Return the records of a kind by id, of several with one id the first, and the list of their names."""
         if kind not in self._known:
-            known: dict[str, tuple[str, ...]] = {}
+            records: dict[str, FilledRecord] = {}
             for each in self.records[kind]:
                 if each.id:
-                    known.setdefault(each.id, names_of(each.line.in_words))
-            self._known[kind] = Choosing(known)
+                    records.setdefault(each.id, each)
+            names = {name: names_of(each.line.in_words) for name, each in records.items()}
+            self._known[kind] = Choosing(names), records
         return self._known[kind]
 
     def _put(self, record: FilledRecord, owner: Owner, line: Line) -> None:

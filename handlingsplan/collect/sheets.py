@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -136,4 +137,9 @@ def _of_parts() -> Iterator[Sheet]:
 
 def fields_in(noun: type) -> tuple[Field, ...]:
     """Return the fields that have a column: all but those that have a table of their own."""
+    return _fields_in(noun)
+
+
+@cache
+def _fields_in(noun: typing.Any) -> tuple[Field, ...]:
     return tuple(each for each in declared(noun) if not each.nested)
