@@ -52,7 +52,7 @@ def _words(said: str, column: FormColumn, lists: Mapping[str, Choices]) -> str:
     choices = lists.get(column.choices)
     if choices is None:
         return said
-    return lines_as(said, choices.shown.items()) if column.type == "texts" else choices.shown.get(said, said)
+    return lines_as(said, choices.shown) if column.type == "texts" else choices.shown.get(said, said)
 
 
 def _day(day: date) -> Shown:

@@ -45,7 +45,7 @@ class Setting:
     def example(self, column: FormColumn) -> str:
         """Return the example that stands under a heading: a value of a list in the words that the list shows."""
         choices = self.lists.get(column.choices)
-        return visible(lines_as(column.example, choices.shown.items()) if choices else column.example)
+        return visible(lines_as(column.example, choices.shown) if choices else column.example)
 
 
 def _begun(label: str, said: Iterable[str], table: FormTable) -> list[str]:

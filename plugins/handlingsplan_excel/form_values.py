@@ -13,7 +13,7 @@ from handlingsplan.forms import Value
 
 from .form_answers import YEARS
 from .form_cells import Cell
-from .form_choices import Choices
+from .form_choices import Choices, lines_as
 from .form_keys import Key
 from .form_remarks import (
     CLOCK,
@@ -35,7 +35,7 @@ _LIKELY = range(18_000, 80_000)
 """Numbers that can only be days, where a day is asked for: 1949 to 2119."""
 _NOT_SEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
-_YES, _NO = {"ja", "yes", "sant", "true"}, {"nej", "no", "falskt", "false"}
+_YES_OR_NO = {"ja": True, "yes": True, "nej": False, "no": False}
 _ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(T00:00:00(?:\.0*)?)?")
 
 
@@ -82,21 +82,16 @@ class Reading:
         self.tell(remark, cell.place, key, **said)
 
     def _words(self, cell: Cell, key: Key) -> Value:
-        """Return words as they stand; only where they must be one of a few are they looked at."""
-        said = cell.saved
-        plain = _HARD_SPACE.sub(" ", _NOT_SEEN.sub("", said))
-        if key.type in ("time", "number", "decimal") and _NOT_SEEN.sub("", said) != said:
+        """Return words as they stand, but for those that the program has put in a list itself."""
+        said, choices = cell.saved, self.lists.get(key.choices)
+        if key.type == "time" and (plain := _HARD_SPACE.sub(" ", _NOT_SEEN.sub("", said))) != said:
             self._tell(UNSEEN, cell, key)
             return plain
-        if key.type == "yes_no" and (word := plain.strip().casefold()) in _YES | _NO:
-            return word in _YES
-        choices = self.lists.get(key.choices)
-        if choices is None or key.type not in ("choice", "texts"):
-            return said
-        meant = _chosen(said, key, choices)
-        if meant is None and plain != said and (meant := _chosen(plain, key, choices)):
-            self._tell(UNSEEN, cell, key)
-        return meant or said
+        if key.type == "yes_no":
+            return _YES_OR_NO.get(said.strip().casefold(), said)
+        if choices and key.type == "choice":
+            return choices.values.get(said, said)
+        return lines_as(said, choices.values) if choices and key.type == "texts" else said
 
     def _number(self, cell: Cell, key: Key) -> Value:
         number = Decimal(repr(float(cell.saved)))
@@ -140,12 +135,3 @@ class Reading:
         if found[0] != cell.saved:
             self._tell(CLOCK, cell, key, day=day)
         return day
-
-
-def _chosen(said: str, key: Key, choices: Choices) -> str | None:
-    """Return the value of a list that words mean; in a cell with several lines, one of them at least."""
-    lines = said.split("\n") if key.type == "texts" else [said]
-    meant = [choices.value(line) for line in lines]
-    if not any(meant):
-        return None
-    return "\n".join(line if value is None else value for line, value in zip(lines, meant, strict=True))
