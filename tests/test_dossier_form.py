@@ -137,6 +137,7 @@ def test_the_stamp_says_what_the_form_is_and_of_which_plan():
     assert EMPTY.stamp == {
         "kind": "underlag",
         "version": "1",
+        "language": "sv",
         "plan": PLAN.head.id,
         "plan_fingerprint": plan_fingerprint(PLAN),
     }
@@ -238,6 +239,14 @@ def test_a_word_of_ones_own_is_not_taken_for_the_listed_one():
     form = dossier_form(PLAN, make.dossier(needs=needs))
     assert values(form, "need")[0]["theme"] == "”Samverkan ”"
     assert dossier_of(filled(form), PLAN).needs == needs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("said", ["Nummer", "Number", "number"])
+def test_a_word_that_a_list_has_as_a_label_is_not_taken_for_its_value(language, said):
+    supplements = (make.supplement(id="t", field=said),)
+    form = dossier_form(PLAN, make.dossier(supplements=supplements), language=language)
+    assert dossier_of(filled(form), PLAN).supplements == supplements
 
 
 def test_undeclared_own_values_keep_their_types():

@@ -80,16 +80,20 @@ exit /b %KOD%
 def write_script(book: Path, plan_path: str | None = None) -> Path:
     """Write the file beside a workbook and return it; what somebody has made of it stands."""
     path = book.parent / NAME
-    plan = _quoted(os.path.relpath(plan_path, book.parent)) if plan_path else ""
-    script = _SCRIPT.format(book=_escaped(book.name), options=f" --plan {plan}" if plan else "")
+    options = f' --plan "{_escaped(_from(book.parent, plan_path))}"' if plan_path else ""
+    script = _SCRIPT.format(book=_escaped(book.name), options=options)
     with beside(path) as place:
         place.write_bytes(script.replace("\n", "\r\n").encode())
         put(place, path, path.suffix, strict=True)
     return path
 
 
-def _quoted(path: str) -> str:
-    return f'"{_escaped(path)}"'
+def _from(folder: Path, plan_path: str) -> str:
+    """Return how the plan is found from a folder: the whole path where they stand on different drives."""
+    try:
+        return os.path.relpath(plan_path, folder)
+    except ValueError:
+        return os.path.abspath(plan_path)  # noqa: PTH100 - as relpath above
 
 
 def _escaped(name: str) -> str:

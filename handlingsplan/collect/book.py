@@ -22,6 +22,7 @@ from .plain_words import tidy
 from .remarks import Remarks
 from .several import from_one_cell
 from .sheets import sheets
+from .stamp import language_of
 
 NEEDED = frozenset(
     each.table for each in holdings(Dossier) if attrs.fields_dict(Dossier)[each.attribute].default is attrs.NOTHING
@@ -41,7 +42,7 @@ def records_in(filled: Filled, plan: ActionPlan, told: Told, remarks: Remarks) -
         for line, name in zip(lines.get(kind, []), given, strict=True):
             if name:
                 names.setdefault(kind, {})[name] = names_of(line.in_words)
-    lists = Lists(names, _words(lines)).all()
+    lists = Lists(names, _words(lines), language_of(filled)).all()
     filling = Filling(lists, _own_fields(lines, lists, filled.file), remarks)
     records = {
         each.key: list(_records(each.noun, lines.get(each.key, []), ids.get(each.key), filled.file, filling))

@@ -46,7 +46,7 @@ def dossier_form(plan: ActionPlan, dossier: Dossier | None = None, *, language: 
             **{name: each.choices for name, each in lists.items()},
             **dict(own_lists(dossier) if dossier else ()),
         },
-        stamp_of(plan, dossier),
+        stamp_of(plan, dossier, language),
         language,
     )
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from ..errors import UnreadableError
 from ..forms import Filled
-from ..language import text
+from ..language import LANGUAGES, SOURCE, text
 from ..model import ActionPlan, Dossier, fingerprint
 from ..store.fault import FaultError
 from . import faults
@@ -17,11 +17,25 @@ VERSION = 1
 """Of the tables and keys; a workbook of another version is told."""
 
 
-def stamp_of(plan: ActionPlan, dossier: Dossier | None = None) -> Mapping[str, str]:
+def stamp_of(plan: ActionPlan, dossier: Dossier | None, language: str) -> Mapping[str, str]:
     """Return the stamp of a dossier's form."""
     body, name = dossier.path if dossier else ("", "")
-    stamp = {"kind": KIND, "version": str(VERSION), "plan": plan.head.id, "plan_fingerprint": plan_fingerprint(plan)}
-    return {**stamp, **{key: said for key, said in (("body", body), ("round", name)) if said}}
+    stamp = {
+        "kind": KIND,
+        "version": str(VERSION),
+        "language": language,
+        "plan": plan.head.id,
+        "plan_fingerprint": plan_fingerprint(plan),
+        "body": body,
+        "round": name,
+    }
+    return {key: said for key, said in stamp.items() if said}
+
+
+def language_of(filled: Filled) -> str:
+    """Return the language of the words in a form's lists."""
+    said = filled.stamp.get("language", SOURCE)
+    return said if said in LANGUAGES else SOURCE
 
 
 def plan_fingerprint(plan: ActionPlan) -> str:
