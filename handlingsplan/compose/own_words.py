@@ -179,6 +179,7 @@ class _Reading:
         if title:
             yield f" ({title})"
 
+
 def _in_line(block: Paragraph | Items) -> tuple[Inline, ...]:
     """Return a block as running words: a list, where only running words can stand, has a line for each item."""
     return block.inlines if isinstance(block, Paragraph) else (block_words(block),)
