@@ -56,9 +56,7 @@ def _signs(setting: Setting) -> tuple[str, ...]:
     return (
         words("Grå text är hjälp och exempel. Den läses inte, så den kan stå kvar."),
         words("En pil i cellen betyder att det finns en lista att välja ur. Klicka på en cell, så visas hjälpen."),
-        words(
-            "Excel gör om ”juni 2009” och ”2009” till en dag. Skriv en apostrof först, så står det kvar: 'juni 2009."
-        ),
+        words("Excel gör om ”juni 2009” och ”2009” till en dag. En apostrof först hindrar det: 'juni 2009."),
         words("Bladen är låsta utan lösenord: rubriker och dolda rader behövs när arbetsboken läses."),
     )
 
