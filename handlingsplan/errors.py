@@ -91,8 +91,8 @@ class Severity(IntEnum):
 class Finding:
     """Something a person should mend or know: what it is, where, and what would do.
 
-    Codes are stable: H0xx reading, H1xx links, H2xx answers, H3xx coverage, H4xx publication; a county's plugin
-    uses letters of its own.
+    A code never changes its meaning. The first figure after H says what it is about: 0 reading, 1 links, 2 answers,
+    3 dates and coverage, 4 publication and plugins; a county's plugin uses letters of its own.
     """
 
     code: str
