@@ -15,7 +15,7 @@ from attrs import frozen
 
 from .fields import CHOICE, Field, OwnField, declared, noun_key
 from .language import text
-from .model import ActionPlan, Dossier, Holding, Record, Vocabulary, holdings
+from .model import ActionPlan, Dossier, Evaluation, Holding, Record, Vocabulary, holdings
 from .store.choices import CHOICES, SUGGESTED
 from .store.own_texts import FOLDER as TEXTS
 from .store.values import ID, is_id
@@ -65,7 +65,7 @@ def schemas_for(dossier: Dossier) -> Mapping[str, str]:
 def schemas(own: tuple[OwnField, ...] = (), vocabularies: tuple[Vocabulary, ...] = ()) -> Mapping[str, str]:
     """Return the schemas as JSON by their file names: `activities.schema.json`."""
     files: dict[str, list[Holding]] = {}
-    for each in (*holdings(Dossier), *holdings(ActionPlan)):
+    for each in (*holdings(Dossier), *holdings(ActionPlan), *holdings(Evaluation)):
         if each.file != TEXTS:
             files.setdefault(each.file, []).append(each)
     maker = _Maker(own, vocabularies)

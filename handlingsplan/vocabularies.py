@@ -11,7 +11,7 @@ import attrs
 
 from .errors import Finding, Origin
 from .fields import declared, label_of
-from .model import ActionPlan, Agency, County, Dossier, Measure, Vocabulary, held
+from .model import ActionPlan, Agency, County, Dossier, Evaluation, Measure, Vocabulary, held
 from .store import faults
 from .store.fault import FaultError
 from .store.files import parse_toml, read_text
@@ -47,7 +47,7 @@ def words_of(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
     return words
 
 
-def words_outside(owner: ActionPlan | Dossier) -> Iterator[Finding]:
+def words_outside(owner: ActionPlan | Dossier | Evaluation) -> Iterator[Finding]:
     """Yield a Finding for each word that no list has, and each county code that no county has; all are kept."""
     words = words_of(owner) if isinstance(owner, Dossier) else shipped_words()
     for holding, records in held(owner):

@@ -16,6 +16,7 @@ from handlingsplan.model import (
     Assessment,
     Assignment,
     BodyPart,
+    CarriedOut,
     Citation,
     Collaboration,
     CollaborationKind,
@@ -279,7 +280,7 @@ def observation(period: str = "2009", **said) -> Observation:
 
 
 def assessment(id: str = "v1", **said) -> Assessment:  # noqa: A002
-    return Assessment(id=id, **{"measure": "m1", "verdict": "genomförd", "reason": "Skäl.", **said})
+    return Assessment(id=id, **{"measure": "m1", "verdict": CarriedOut.AS_DECIDED, "reason": "Skäl.", **said})
 
 
 def publication(id: str = "r1", **said) -> Publication:  # noqa: A002

@@ -28,11 +28,12 @@ GROUND = {
 ROOMS = (
     {"unwritable", "target"},
     {"model"},
-    {"store", "schema", "dossier", "plan", "vocabularies"},
+    {"store", "schema", "dossier", "plan", "evaluation", "vocabularies"},
     {"completing"},
     {"collect"},
     {"checks"},
     {"followup"},
+    {"nation"},
     {"hookspecs"},
     {"balance", "extra"},
     {"compose"},

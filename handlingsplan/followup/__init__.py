@@ -3,7 +3,7 @@
 from .account import Account
 from .cells import Cell, CellState, current
 from .concern import ConcernVerdict, Ground, concerns
-from .counting import Count, Share
+from .counting import Count, Counted, Share, Sum, by_key
 from .gaps import Gap, GapKind, gaps_of, off_the_point
 from .index import Index
 from .rows import rows
@@ -16,14 +16,17 @@ __all__ = [
     "CellState",
     "ConcernVerdict",
     "Count",
+    "Counted",
     "FollowUp",
     "Gap",
     "GapKind",
     "Ground",
     "Index",
     "Share",
+    "Sum",
     "answered",
     "assignment_coverage",
+    "by_key",
     "concerns",
     "coverage",
     "current",

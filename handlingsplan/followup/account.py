@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..model import ActionPlan, Activity, Answer, Dossier, Measure, Status, StatusEntry, Verdict
 from ..report import RecordKey
@@ -22,11 +22,13 @@ class Account:
     plan: ActionPlan
     dossier: Dossier
     on: date
+    older: Mapping[tuple[str, str], Dossier] = field(factory=dict)
+    """Of several rounds in one: in which earlier dossier a record was last told, by kind and id."""
 
     @cached_property
     def index(self) -> Index:
         """Finds records by id."""
-        return Index(self.plan, self.dossier)
+        return Index(self.plan, self.dossier, self.older)
 
     @property
     def latest_year(self) -> int:

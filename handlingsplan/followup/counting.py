@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -52,3 +54,43 @@ class Share:
     def value(self) -> Fraction | None:
         """The share, exact; None where there is nothing to take a share of."""
         return Fraction(self.numerator, self.denominator) if self.whole else None
+
+
+@frozen
+class Sum:
+    """A sum of values that may be summed: each with the record it was told in; `unit` is what they count.
+
+    `told` are the bodies that gave a value and `expected` those that could have: a sum that not all have told of says
+    so. None is no sum of nothing: without any value there is no sum.
+    """
+
+    key: str
+    rule: str
+    parts: tuple[tuple[RecordKey, Decimal], ...]
+    unit: str = ""
+    told: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> Decimal | None:
+        """The sum; None where nothing was told."""
+        return sum((value for _, value in self.parts), Decimal(0)) if self.parts else None
+
+    @property
+    def basis(self) -> tuple[RecordKey, ...]:
+        """The records that the values were told in."""
+        return tuple(dict.fromkeys(key for key, _ in self.parts))
+
+
+Counted = Count | Share | Sum
+"""What a figure is made of."""
+
+
+def by_key(figures: Iterable[Counted]) -> dict[str, Counted]:
+    """Return figures by their keys; ValueError if two have the same."""
+    found: dict[str, Counted] = {}
+    for each in figures:
+        if each.key in found:
+            raise ValueError(each.key)
+        found[each.key] = each
+    return found

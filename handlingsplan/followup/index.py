@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..model import ActionPlan, Activity, Agency, AgencyKind, Assignment, Dossier, Measure, key_of
 from ..report import RecordKey
@@ -16,10 +16,14 @@ ALIKE = (AgencyKind.COUNTY_BOARD, AgencyKind.REGION, AgencyKind.MUNICIPALITY)
 
 @frozen(eq=False, slots=False)
 class Index:
-    """The records of one dossier and its plan by id. A dossier's own agency stands before the plan's."""
+    """The records of one dossier and its plan by id. A dossier's own agency stands before the plan's.
+
+    `older` says of a record that stands here but was last told in an earlier round in which dossier that was.
+    """
 
     plan: ActionPlan
     dossier: Dossier
+    older: Mapping[tuple[str, str], Dossier] = field(factory=dict)
 
     @cached_property
     def agencies(self) -> Mapping[str, Agency]:
@@ -84,7 +88,7 @@ class Index:
         """Return the key of a record: the dossier's if it has one of that id, else the plan's."""
         mine = {"agency": self._own_agencies, "assignment": self._own_assignments}.get(kind)
         in_plan = kind in {"measure", "priority_area", "source"} or (mine is not None and name not in mine)
-        return key_of(self.plan if in_plan else self.dossier, kind, name)
+        return key_of(self.plan if in_plan else self.older.get((kind, name), self.dossier), kind, name)
 
     @cached_property
     def _own_agencies(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from attrs import frozen
 from ..completing import completed
 from ..errors import HandlingsplanError, require
 from ..language import text
-from ..model import ActionPlan, Assessment, Dossier
+from ..model import ActionPlan, Assessment, Dossier, Evaluation
 from ..model.dossier import dossiers_in
 from .account import Account
 
@@ -26,6 +26,7 @@ class FollowUp:
     accounts: tuple[Account, ...]
     on: date
     assessments: tuple[Assessment, ...] = ()
+    evaluation: Evaluation | None = None
 
     def __repr__(self) -> str:
         bodies = ", ".join("/".join(each.path) for each in self.dossiers[:FEW])
@@ -57,19 +58,23 @@ def follow_up(
     *,
     assessments: Iterable[Assessment] = (),
     on: date | None = None,
+    evaluation: Evaluation | None = None,
 ) -> FollowUp:
     """Work out what the dossiers give to the plan, completed by what each of them knows beyond it.
 
-    `on` is the day that the follow-up is as of: what is dated after it does not count. Without it, the day when
-    the latest round was published, else closed, else the end of its period; never today.
+    `on` is the day that the follow-up is as of: what is dated after it does not count. Without it, the day that the
+    evaluation is as of, else when the latest round was published, else closed, else the end of its period; never
+    today. `evaluation` is the evaluator's own material; its assessments stand before those given apart.
     """
     require(ActionPlan, plan, "plan")
     several = dossiers_in(dossiers)
     if not several:
         raise HandlingsplanError(text("Det finns inget underlag att följa upp."))
-    day = on or max(_day(each) for each in several)
+    stated = evaluation.head.on.latest if evaluation is not None and evaluation.head.on is not None else None
+    day = on or stated or max(_day(each) for each in several)
     accounts = tuple(Account(completed(plan, each), each, day) for each in several)
-    return FollowUp(completed(plan, several), accounts, day, tuple(assessments))
+    judged = (*(evaluation.assessments if evaluation is not None else ()), *assessments)
+    return FollowUp(completed(plan, several), accounts, day, judged, evaluation)
 
 
 def _day(dossier: Dossier) -> date:

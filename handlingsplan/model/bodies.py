@@ -40,6 +40,10 @@ class Agency(Record):
     part_of: str | None = field(default=None, metadata=says("Del av", refers="agency"))
     county: str | None = field(default=None, metadata=says("Län (kod)"))
     valid: When | None = field(default=None, metadata=says("Fanns", "De år då myndigheten fanns."))
+    succeeds: tuple[str, ...] = field(
+        default=(),
+        metadata=says("Efterträder", "Myndigheter som den tagit över efter, eller sitt förra namn.", refers="agency"),
+    )
     note: str | None = field(default=None, metadata=says("Anmärkning"))
 
     @property

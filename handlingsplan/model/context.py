@@ -41,6 +41,14 @@ class NeedKind(StrEnum):
     OBSTACLE = "hinder"
 
 
+class NeedOutcome(StrEnum):
+    """What became of a need, an offer or a proposal, where somebody says it outright."""
+
+    MET = "mött"
+    PARTLY = "delvis mött"
+    NOT = "inte mött"
+
+
 class NoteCertainty(StrEnum):
     """How sure a statement about the problem is."""
 
@@ -95,6 +103,11 @@ class Need(Record):
     theme: str = field(metadata=says("Tema", vocabulary="theme"))
     to: tuple[str, ...] = field(default=(), metadata=says("Riktat till", refers=("agency", "coordination_group")))
     met_by: tuple[str, ...] = field(default=(), metadata=says("Mött av", refers="activity"))
+    outcome: NeedOutcome | None = field(
+        default=None,
+        metadata=says("Vad det blev av det", "Bara när någon har sagt det; annars följer det av aktiviteterna."),
+    )
+    outcome_reason: str | None = field(default=None, metadata=says("Skäl till vad det blev", long=True))
     question: str | None = field(default=None, metadata=says("Svar på fråga", refers="question"))
 
 

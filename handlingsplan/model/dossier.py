@@ -23,6 +23,7 @@ from .holding import Refused, counted, holds
 from .homes import Homes
 from .measuring import Indicator
 from .publishing import LogoFile, OwnHeading, PublicationData
+from .reporting import AssignmentReport
 from .supplement import PlanSupplement
 from .work import Activity, Assignment, BodyPart, Concern
 
@@ -75,6 +76,9 @@ class Dossier:
     concerns: tuple[Concern, ...] = field(default=(), metadata=holds("concerns.toml", "concern"))
     activities: tuple[Activity, ...] = field(default=(), metadata=holds("activities.toml", "activity"))
     body_parts: tuple[BodyPart, ...] = field(default=(), metadata=holds("body_parts.toml", "body_part"))
+    assignment_reports: tuple[AssignmentReport, ...] = field(
+        default=(), metadata=holds("assignment_reports.toml", "assignment_report")
+    )
     answers: tuple[Answer, ...] = field(default=(), metadata=holds("answers.toml", "answer"))
     governing_documents: tuple[GoverningDocument, ...] = field(
         default=(), metadata=holds("governing_documents.toml", "governing_document")

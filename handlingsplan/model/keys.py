@@ -11,6 +11,7 @@ from attrs import frozen
 from ..fields import declared, noun_key
 from ..report import RecordKey, record_key
 from .dossier import Dossier
+from .evaluation import Evaluation
 from .holding import held
 from .plan import ActionPlan
 from .record import Record
@@ -26,9 +27,16 @@ class Held:
     owner: RecordKey | None = None
 
 
-def every_record(owner: ActionPlan | Dossier) -> Iterator[Held]:
-    """Yield all records of a plan or a dossier, each followed by its parts."""
-    path = owner.path if isinstance(owner, Dossier) else ("plan",)
+def path_of(owner: ActionPlan | Dossier | Evaluation) -> tuple[str, ...]:
+    """Return what the keys of all records of an owner begin with."""
+    if isinstance(owner, Dossier):
+        return owner.path
+    return ("plan",) if isinstance(owner, ActionPlan) else ("evaluation",)
+
+
+def every_record(owner: ActionPlan | Dossier | Evaluation) -> Iterator[Held]:
+    """Yield all records of a plan, a dossier or an evaluation, each followed by its parts."""
+    path = path_of(owner)
     for holding, records in held(owner):
         if not issubclass(holding.noun, Record):
             continue
@@ -38,10 +46,9 @@ def every_record(owner: ActionPlan | Dossier) -> Iterator[Held]:
             yield from _parts(key, record)
 
 
-def key_of(owner: ActionPlan | Dossier, kind: str, name: str) -> RecordKey:
+def key_of(owner: ActionPlan | Dossier | Evaluation, kind: str, name: str) -> RecordKey:
     """Return the key of a record by its kind and id."""
-    path = owner.path if isinstance(owner, Dossier) else ("plan",)
-    return record_key(*path, kind=kind, name=name)
+    return record_key(*path_of(owner), kind=kind, name=name)
 
 
 def _parts(owner: RecordKey, record: typing.Any) -> Iterator[Held]:

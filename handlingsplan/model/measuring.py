@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import StrEnum
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -10,6 +11,23 @@ from attrs import field, frozen
 from ..fields import called, says
 from ..when import When
 from .record import Citation, Record, in_key
+
+
+class Aim(StrEnum):
+    """What a training is for."""
+
+    DISCOVERY = "upptäckt"
+    SUPPORT = "stöd"
+    PREVENTION = "allmänt förebyggande"
+
+
+class CarriedOut(StrEnum):
+    """Whether what was decided was carried out: the scale that agency and evaluator share."""
+
+    AS_DECIDED = "genomförd som beslutat"
+    PARTLY = "delvis genomförd"
+    NOT = "inte genomförd"
+    CANNOT_TELL = "kan inte bedömas"
 
 
 @frozen(kw_only=True)
@@ -45,6 +63,18 @@ class Indicator(Record):
     baseline: Decimal | None = field(default=None, metadata=says("Utgångsläge"))
     target: Decimal | None = field(default=None, metadata=says("Målvärde"))
     cannot_show: str | None = field(default=None, metadata=says("Vad måttet inte kan visa", long=True))
+    aim: Aim | None = field(default=None, metadata=says("Utbildningens syfte", "Anges bara för utbildningar."))
+    profession: str | None = field(default=None, metadata=says("Yrkesgrupp", vocabulary="profession"))
+    common_key: str | None = field(
+        default=None,
+        metadata=says("Gemensam nyckel", "Samma nyckel hos alla som redovisar samma sak: den räknas en gång."),
+    )
+    sums: bool = field(
+        default=False,
+        metadata=says(
+            "Får summeras", "Sant när värden och personer får läggas ihop med andras: ingen räknas två gånger."
+        ),
+    )
     observations: tuple[Observation, ...] = field(default=(), metadata=says("Mätvärden"))
     sources: tuple[Citation, ...] = field(default=(), metadata=says("Källor"))
 
@@ -55,7 +85,8 @@ class Assessment(Record):
 
     CALLED: ClassVar = called("bedömning", "bedömningar")
     measure: str = field(metadata=says("Åtgärd", refers="measure"))
-    verdict: str = field(metadata=says("Bedömning"))
+    verdict: CarriedOut = field(metadata=says("Bedömning"))
     reason: str = field(metadata=says("Skäl", long=True))
     evidence: str | None = field(default=None, metadata=says("Underlag"))
+    by: str | None = field(default=None, metadata=says("Bedömt av", "En funktion, aldrig ett namn."))
     comment: str | None = field(default=None, metadata=says("Myndighetens kommentar", long=True))

@@ -61,6 +61,17 @@ class Scope(StrEnum):
     OTHER_PART = "annan landsdel"
 
 
+class Reaches(StrEnum):
+    """Whom an activity is for, where that is said: children apart from adults, girls from boys, women from men."""
+
+    GIRLS = "flickor"
+    BOYS = "pojkar"
+    CHILDREN = "barn och unga"
+    WOMEN = "kvinnor"
+    MEN = "män"
+    ADULTS = "vuxna"
+
+
 class Verdict(StrEnum):
     """Whether a measure concerns the county."""
 
@@ -164,6 +175,10 @@ class Activity(Record):
     scope: Scope | None = field(default=None, metadata=says("Omfattning"))
     channel: str | None = field(default=None, metadata=says("Kanal", vocabulary="channel"))
     target_group: str | None = field(default=None, metadata=says("Målgrupp"))
+    reaches: tuple[Reaches, ...] = field(
+        default=(),
+        metadata=says("Når", "Vilka det gäller, där det är sagt: barn skilda från vuxna, flickor från pojkar."),
+    )
     branch: tuple[str, ...] = field(default=(), metadata=says("Bransch", vocabulary="branch"))
     part_of: str | None = field(default=None, metadata=says("Del av", refers="activity"))
     common_key: str | None = field(

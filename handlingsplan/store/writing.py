@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..errors import HandlingsplanError, UnwritableError
 from ..language import text
-from ..model import ActionPlan, Dossier, Holding, held
+from ..model import ActionPlan, Dossier, Evaluation, Holding, held
 from ..target import beside
 from ..unwritable import writing
 from .emit import as_table, toml_of
@@ -19,7 +19,7 @@ from .own_texts import composed
 from .pictures import pictures_of
 from .signs import encoded
 
-Owner = typing.TypeVar("Owner", ActionPlan, Dossier)
+Owner = typing.TypeVar("Owner", ActionPlan, Dossier, Evaluation)
 SCHEMAS = "schema"
 
 
@@ -60,7 +60,7 @@ def _move(made: Path, folder: Path) -> None:
         path.rename(folder / path.name)
 
 
-def _names(owner: ActionPlan | Dossier) -> str:
+def _names(owner: ActionPlan | Dossier | Evaluation) -> str:
     return ", ".join(f"{each.kind} {each.name}" for each in owner.refused)
 
 
@@ -72,7 +72,7 @@ def _require_new(folder: Path) -> None:
         )
 
 
-def _files(owner: ActionPlan | Dossier, schemas: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def _files(owner: ActionPlan | Dossier | Evaluation, schemas: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Yield each file's name and contents, in the order in which the nouns are declared."""
     files: dict[str, list[str]] = {}
     for holding, records in held(owner):
@@ -114,6 +114,6 @@ def require_same(owner: Owner, made: Path, read: Callable[[Path], Owner]) -> Non
                 )
 
 
-def _ordered(owner: ActionPlan | Dossier) -> Iterator[tuple[Holding, list[typing.Any]]]:
+def _ordered(owner: ActionPlan | Dossier | Evaluation) -> Iterator[tuple[Holding, list[typing.Any]]]:
     for holding, records in held(owner):  # own texts have no order but that of their names
         yield holding, sorted(records, key=lambda each: each.id) if holding.file == TEXTS else list(records)
