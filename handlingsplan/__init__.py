@@ -10,7 +10,7 @@ made = hp.make_reports(plan, dossier, "rapporter")
 from .books import load_dossier
 from .checks import check
 from .completing import completed
-from .compose import follow_up_report, status_report
+from .compose import evaluation_report, follow_up_report, status_report
 from .errors import (
     ChangedTargetError,
     Finding,
@@ -23,11 +23,13 @@ from .errors import (
     UnreadableError,
     UnwritableError,
 )
+from .evaluation import load_evaluation, write_evaluation
 from .export import Written, export
 from .followup import FollowUp, follow_up, rows
 from .making import Made, make_reports
 from .model import *  # noqa: F403 - the nouns are the library's vocabulary
 from .model import __all__ as _nouns
+from .nation import Nation, figures_of
 from .plan import load_plan
 from .plugins import Plugins, load_plugins
 from .when import When
@@ -38,6 +40,7 @@ __all__ = [  # noqa: PLE0604 - the nouns' names are strings too
     "FollowUp",
     "HandlingsplanError",
     "Made",
+    "Nation",
     "Origin",
     "PluginError",
     "Plugins",
@@ -50,14 +53,18 @@ __all__ = [  # noqa: PLE0604 - the nouns' names are strings too
     "Written",
     "check",
     "completed",
+    "evaluation_report",
     "export",
+    "figures_of",
     "follow_up",
     "follow_up_report",
     "load_dossier",
+    "load_evaluation",
     "load_plan",
     "load_plugins",
     "make_reports",
     "rows",
     "status_report",
+    "write_evaluation",
     *_nouns,
 ]

@@ -11,11 +11,11 @@ from attrs import evolve, field, frozen
 from ..balance import balance_table, rebalanced
 from ..errors import HandlingsplanError
 from ..extra import with_extra
-from ..model import ActionPlan, Dossier, holdings
+from ..model import ActionPlan, Dossier, Evaluation, holdings
 from ..model.publishing import REPORTS
 from ..report import BalanceRow, Imprint, Logo, RecordKey, Report, Section, Table, record_key
-from .desk import Desk
 from .own_fields import with_own_columns
+from .speaker import Speaker
 
 
 @frozen
@@ -29,13 +29,15 @@ class Outline:
     sections: tuple[Section, ...]
     tables: tuple[Table, ...]
     left_out: Mapping[str, str] = field(factory=dict)
+    away: Mapping[RecordKey, str] = field(factory=dict)
+    """Records that are left out for a reason of their own, whatever the rest of their kind."""
     edition: str = ""
     draft: tuple[str, ...] = ()
 
 
-def bind(desk: Desk, outline: Outline, extra: Iterable[Section] = ()) -> Report:
+def bind(desk: Speaker, outline: Outline, extra: Iterable[Section] = ()) -> Report:
     """Return the Report, with its balance; `extra` are plugins' sections, each placed where it asks to stand."""
-    headings = _headings(desk.account.dossier)
+    headings = _headings(desk.own)
     sections, tables = _lift(tuple(with_own_columns(outline.sections, outline.tables)), headings)
     report = Report(
         outline.kind,
@@ -44,15 +46,15 @@ def bind(desk: Desk, outline: Outline, extra: Iterable[Section] = ()) -> Report:
         desk.w.language,
         sections,
         outline.subtitle,
-        desk.account.on.isoformat(),
+        desk.on.isoformat(),
         outline.subject,
         outline.edition,
-        _imprint(desk.account.dossier),
+        _imprint(desk.own),
         _once((*tables, *outline.tables, balance_table((), desk.w))),
         desk.titles,
         draft=outline.draft,
     )
-    whole, findings = with_extra(rebalanced(report, _balance(desk, report, outline.left_out)), extra)
+    whole, findings = with_extra(rebalanced(report, _balance(desk, report, outline)), extra)
     if findings:
         # A script gives its sections itself, and is told; what plugins give is asked for elsewhere, with its findings.
         raise HandlingsplanError(findings[0].text)
@@ -64,7 +66,7 @@ def _once(tables: tuple[Table, ...]) -> tuple[Table, ...]:
     return tuple({table.key: table for table in tables}.values())
 
 
-def _headings(dossier: Dossier) -> dict[str, str]:
+def _headings(dossier: Dossier | Evaluation) -> dict[str, str]:
     """Return the county's own headings by section, and by kind of report those of whole reports; the first holds."""
     return {REPORTS.get(each.section, each.section): each.title for each in reversed(dossier.headings)}
 
@@ -80,12 +82,12 @@ def _lift(sections: tuple[Section, ...], headings: Mapping[str, str]) -> tuple[t
     return tuple(lifted), tuple(tables)
 
 
-def _publisher(desk: Desk) -> str:
-    data = desk.account.dossier.publication_data
-    return (data and data.publisher) or desk.agency(desk.account.dossier.head.agency)
+def _publisher(desk: Speaker) -> str:
+    data = desk.own.publication_data
+    return (data and data.publisher) or desk.publisher
 
 
-def _imprint(dossier: Dossier) -> Imprint:
+def _imprint(dossier: Dossier | Evaluation) -> Imprint:
     logos = tuple(Logo(each.content, each.alt_text) for each in dossier.logos if each.content)
     data = dossier.publication_data
     if data is None:
@@ -104,36 +106,38 @@ def _imprint(dossier: Dossier) -> Imprint:
     )
 
 
-def _balance(desk: Desk, report: Report, left_out: Mapping[str, str]) -> tuple[BalanceRow, ...]:
+def _balance(desk: Speaker, report: Report, outline: Outline) -> tuple[BalanceRow, ...]:
     """Return a row a kind, counted from the plan and the dossier and never from what the report visits."""
     seen = {key for keys in report.places.values() for key in keys}
     kinds: dict[str, list[RecordKey]] = defaultdict(list)
     for key, held in desk.held.items():
         kinds[held.kind].append(key)
     refused: dict[str, list[RecordKey]] = defaultdict(list)
-    for each in (*desk.account.plan.refused, *desk.account.dossier.refused):
+    for each in desk.refused:
         refused[each.kind].append(record_key("refused", each.origin.file, kind=each.kind, name=each.name))
     return tuple(
-        _row(desk, kind, kinds[kind], refused[kind], seen, left_out.get(kind, ""))
-        for kind in dict.fromkeys((*kinds, *refused))
+        _row(desk, kind, kinds[kind], refused[kind], seen, outline) for kind in dict.fromkeys((*kinds, *refused))
     )
 
 
 def _row(
-    desk: Desk, kind: str, keys: list[RecordKey], refused: list[RecordKey], seen: set[RecordKey], reason: str
+    desk: Speaker, kind: str, keys: list[RecordKey], refused: list[RecordKey], seen: set[RecordKey], outline: Outline
 ) -> BalanceRow:
     unread = desk.w("kunde inte läsas")
-    away = [(key, reason) for key in keys if key not in seen] if reason else []
+    of_kind = outline.left_out.get(kind, "")
+    reasons = ((key, outline.away.get(key, of_kind)) for key in keys if key not in seen)
+    away = [(key, reason) for key, reason in reasons if reason]
     left_out = (*away, *((key, unread) for key in refused))
     shown = frozenset(key for key in keys if key in seen)
     return BalanceRow(kind, len(keys) + len(refused), shown, left_out, _label(desk, kind))
 
 
-def _label(desk: Desk, kind: str) -> str:
-    for owner in (Dossier, ActionPlan):
+def _label(desk: Speaker, kind: str) -> str:
+    for owner in (Dossier, ActionPlan, Evaluation):
         for holding in holdings(owner):
             if holding.table == kind:
                 return desk.called(typing.cast(typing.Any, holding.noun).CALLED, many=True)
+    # A part has no home of its own; any of its kind says what it is called.
     parts = (each.record.CALLED for each in desk.held.values() if each.kind == kind)
     called = next(parts, None)
     return desk.called(called, many=True) if called else kind

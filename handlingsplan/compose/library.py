@@ -14,6 +14,7 @@ from .completions import KINDS as COMPLETED
 from .completions import about_cell, any_of, completed_cell, outcome_cell
 from .desk import Desk
 from .record_tables import Extra, by_kind, record_table
+from .speaker import Speaker
 from .statuses import activity_mark, answer_mark, cell_mark, status_mark, verdict_mark
 
 DESCRIPTIONS: Mapping[str, Text] = {
@@ -54,7 +55,7 @@ def tables_of(desk: Desk, kinds: Iterable[str]) -> Iterator[Table]:
             title = desk.called(held[0].record.CALLED, many=True)
             title = title[0].upper() + title[1:]
             description = desk.say(DESCRIPTIONS[kind])
-            table = record_table(desk, title, description, held, _extras(desk, kind))
+            table = record_table(desk, title, description, held, extras(desk, kind, lambda _: desk))
             # The help of a supplement's fields tells how to write one, which no reader of a report asks.
             yield _without_help(table) if kind == "supplement" else table
 
@@ -63,8 +64,8 @@ def _without_help(table: Table) -> Table:
     return evolve(table, columns=tuple(evolve(each, help="") for each in table.columns))
 
 
-def _extras(desk: Desk, kind: str) -> tuple[Extra, ...]:
-    """Return the columns of a kind that are worked out, each with the cell of a record."""
+def extras(desk: Speaker, kind: str, told_by: Callable[[Held], Desk]) -> tuple[Extra, ...]:
+    """Return the columns of a kind that are worked out, each with the cell of a record as its own desk tells it."""
     w = desk.w
     status = Column("status_now", w("Läge"), "status", width="narrow")
     serves = Column("serves", w("Kopplad till"), "records")
@@ -83,9 +84,13 @@ def _extras(desk: Desk, kind: str) -> tuple[Extra, ...]:
         ),
     }
     found = columns.get(kind, ())
-    if kind in COMPLETED and any_of(desk, kind):
+    if kind in COMPLETED and isinstance(desk, Desk) and any_of(desk, kind):
         found = (*found, (Column("completed", w("Länets komplettering")), completed_cell))
-    return tuple(Extra(column, partial(cell, desk)) for column, cell in found)
+    return tuple(Extra(column, partial(_told, cell, told_by)) for column, cell in found)
+
+
+def _told(cell: Callable[[Desk, Held], Cell], told_by: Callable[[Held], Desk], held: Held) -> Cell:
+    return cell(told_by(held), held)
 
 
 def _entry(desk: Desk, held: Held) -> Cell:

@@ -16,6 +16,7 @@ from ..report import Cell, Column, Missing, RecordKey, Ref, Row, Table
 from ..when import When
 from .desk import Desk
 from .own_fields import KEY, leading, public_fields
+from .speaker import Speaker
 
 
 @frozen
@@ -34,14 +35,31 @@ def record_table(
     `extra` columns stand first after the title.
     """
     records = tuple(held)
-    noun = type(records[0].record)
-    fields = tuple(each for each in public_fields(desk, noun) if not _counted_part(each))
+    fields = told_fields(public_fields(desk, type(records[0].record)))
+    return table_of(desk, title, description, records, fields, extra, lambda _: desk)
+
+
+def told_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Return the fields that a table has columns for: parts that are counted have tables of their own."""
+    return tuple(each for each in fields if not _counted_part(each))
+
+
+def table_of(
+    desk: Speaker,
+    title: str,
+    description: str,
+    records: tuple[Held, ...],
+    fields: tuple[Field, ...],
+    extra: tuple[Extra, ...],
+    told_by: Callable[[Held], Desk],
+) -> Table:
+    """Return a table of records with these fields; `told_by` gives the desk that knows what each refers to."""
     doubled = {conflict.field for each in records for conflict in getattr(each.record, "conflicts", ())}
     owner = (Extra(Column("owner", desk.w("Hör till"), "records"), _owner),) if records[0].owner else ()
     extra = owner + extra
     columns = [_column(desk, each, not each.own and each.key in doubled) for each in fields]
     columns[1:1] = [each.column for each in extra]
-    rows = tuple(_row(desk, each, fields, extra, doubled) for each in records)
+    rows = tuple(_row(told_by(each), each, fields, extra, doubled) for each in records)
     return Table(records[0].kind, title, description, tuple(columns), rows, record_kind=records[0].kind)
 
 
@@ -85,7 +103,7 @@ def _leading(record: typing.Any, title: Cell) -> Cell:
     return title
 
 
-def _column(desk: Desk, field: Field, doubled: bool) -> Column:
+def _column(desk: Speaker, field: Field, doubled: bool) -> Column:
     kind = "text" if doubled else _type(field)
     help_words = desk.say(field.says.help) if field.says.help else ""
     unit = desk.say(field.says.unit) if field.says.unit else ""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from ..model import ActionPlan, Activity, Answer, Dossier, Measure, Status, StatusEntry, Verdict
+from ..model import ActionPlan, Activity, Answer, Dossier, Evaluation, Measure, Status, StatusEntry, Verdict
 from ..report import RecordKey
 from .cells import Cell, CellState, after, best, cells_of, current
 from .concern import ConcernVerdict, concerns
@@ -22,7 +22,7 @@ class Account:
     plan: ActionPlan
     dossier: Dossier
     on: date
-    older: Mapping[tuple[str, str], Dossier] = field(factory=dict)
+    older: Mapping[tuple[str, str], Dossier | Evaluation] = field(factory=dict)
     """Of several rounds in one: in which earlier dossier a record was last told, by kind and id."""
 
     @cached_property

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from ..model import ActionPlan, Activity, Agency, AgencyKind, Assignment, Dossier, Measure, key_of
+from ..model import ActionPlan, Activity, Agency, AgencyKind, Assignment, Dossier, Evaluation, Measure, key_of
 from ..report import RecordKey
 
 ALIKE = (AgencyKind.COUNTY_BOARD, AgencyKind.REGION, AgencyKind.MUNICIPALITY)
@@ -23,7 +23,7 @@ class Index:
 
     plan: ActionPlan
     dossier: Dossier
-    older: Mapping[tuple[str, str], Dossier] = field(factory=dict)
+    older: Mapping[tuple[str, str], Dossier | Evaluation] = field(factory=dict)
 
     @cached_property
     def agencies(self) -> Mapping[str, Agency]:

@@ -7,6 +7,7 @@ from ...report import Block, Footnote, Inline, Items, Paragraph, Section, TableV
 from ..desk import Desk
 from ..own_fields import withheld
 from ..record_tables import by_kind
+from ..speaker import Speaker
 from .own import worded
 
 RULES = (
@@ -60,7 +61,7 @@ def method_chapter(desk: Desk, *, follow_up: bool) -> Section | None:
         Paragraph((_basis(desk),)),
         Items(tuple((desk.say(rule),) for rule in rules)),
     )
-    sections = [*_sources(desk), _balance(desk)] if follow_up else [_balance(desk)]
+    sections = [*_sources(desk), balance_section(desk)] if follow_up else [balance_section(desk)]
     chapter = Section("metod", w("Metod och regler"), blocks, tuple(sections), role="method")
     return worded(desk, "metod", chapter)
 
@@ -88,7 +89,8 @@ def _sources(desk: Desk) -> tuple[Section, ...]:
     return (Section("kallor", desk.w("Källor"), (intro, view), role="method"),)
 
 
-def _balance(desk: Desk) -> Section:
+def balance_section(desk: Speaker) -> Section:
+    """Return the section that prints the report's balance."""
     said: tuple[Inline, ...] = (
         desk.w("Tabellen redovisar alla poster i underlaget: de som visas här och de som utelämnas, med skäl."),
         Footnote((desk.w("Antalet har prövats mot den färdiga filen när den skrevs."),)),

@@ -1,0 +1,175 @@
+"""The nation's desk: every dossier's desk at once, and what every record of them all is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+from attrs import frozen
+
+from ...followup import Account, Counted
+from ...language import Words
+from ...model import (
+    ActionPlan,
+    Dossier,
+    DossierHead,
+    Evaluation,
+    EvaluationHead,
+    Held,
+    Record,
+    Refused,
+    Round,
+    every_record,
+    held,
+)
+from ...nation import Nation, figures_of
+from ...report import Figure, RecordKey
+from ...when import on_day
+from ..desk import Desk
+from ..speaker import Speaker, short
+from .figures import figure
+from .rules import RULES
+from .told import Told
+
+Owner = ActionPlan | Dossier | Evaluation
+NOBODY = EvaluationHead(id="evaluation", title="", agency="")
+"""The head of an evaluation that no evaluator has begun: there are dossiers, and nobody has judged them yet."""
+
+
+@frozen(eq=False, slots=False)
+class NationDesk(Speaker):
+    """A nation and one language. What a body or a record is called is asked of the desk of its own dossier."""
+
+    nation: Nation
+    w: Words
+    report: str = "evaluation_report"
+
+    @cached_property
+    def own(self) -> Evaluation:
+        """The evaluator's own material; empty where there is none."""
+        return self.nation.evaluation or Evaluation(head=NOBODY)
+
+    @property
+    def on(self) -> date:
+        """The day that the report is as of."""
+        return self.nation.on
+
+    @property
+    def publisher(self) -> str:
+        """The name of the evaluating authority; empty where nobody is named."""
+        return self.agency(self.own.head.agency)
+
+    @property
+    def refused(self) -> tuple[Refused, ...]:
+        """What could not be read, in the plan, the dossiers and the evaluator's folder."""
+        inner = (each for dossier in self.nation.follow_up.dossiers for each in dossier.refused)
+        return (*self.nation.plan.refused, *inner, *self.own.refused)
+
+    @cached_property
+    def desks(self) -> Mapping[tuple[str, str], Desk]:
+        """The desk of each dossier, by body and round."""
+        return {each.dossier.path: Desk(each, self.w, self.report, self) for each in self.nation.follow_up.accounts}
+
+    @cached_property
+    def plain(self) -> Desk:
+        """The desk of what stands in no dossier: the plan's records and the evaluator's."""
+        own = self.own
+        head = DossierHead(body="evaluation", title=own.head.title, agency=own.head.agency)
+        nowhere = Round(id="evaluation", title=own.head.title, period=on_day(self.on))
+        dossier = Dossier(head=head, round=nowhere, agencies=own.agencies)
+        mine = {
+            (holding.table, each.id): own for holding, all_ in held(own) for each in all_ if isinstance(each, Record)
+        }
+        return Desk(Account(self.nation.plan, dossier, self.on, mine), self.w, self.report, self)
+
+    def desk(self, account: Account) -> Desk:
+        """Return the desk of an account's dossier; that of a body's rounds together is that of the latest."""
+        return self.desks[account.dossier.path]
+
+    @cached_property
+    def standing(self) -> Mapping[str, Desk]:
+        """The desk of each body's rounds together, by body."""
+        return {name: Desk(each.standing, self.w, self.report, self) for name, each in self.nation.reporters.items()}
+
+    def desk_of(self, key: RecordKey) -> Desk | None:
+        """Return the desk of the dossier that a record stands in; None for the plan's and the evaluator's."""
+        body, _, rest = key.partition("/")
+        return self.desks.get((body, rest.partition("/")[0]))
+
+    @cached_property
+    def held(self) -> Mapping[RecordKey, Held]:
+        """Every record and part: the plan's, the dossiers', the evaluator's."""
+        owners: tuple[Owner, ...] = (self.nation.plan, *self.nation.follow_up.dossiers, self.own)
+        return {each.key: each for owner in owners for each in every_record(owner)}
+
+    @cached_property
+    def titles(self) -> Mapping[RecordKey, str]:
+        """What each record is called: worked out when it is asked for."""
+        return _Titles(self)
+
+    def title(self, key: RecordKey) -> str:
+        """Return what a record is called where something leads to it."""
+        each, desk = self.held[key], self.desk_of(key)
+        if desk is not None:
+            return desk.title(each)
+        if each.owner:
+            return f"{self.called(each.record.CALLED).capitalize()}: {self.title(each.owner)}"
+        for attribute in ("title", "name", "heading", "text", "reason"):
+            if words := getattr(each.record, attribute, None):
+                return short(str(words))
+        return self.called(each.record.CALLED).capitalize() + f" {each.record.id}"
+
+    def agency(self, name: str) -> str:
+        """Return the name of one of the plan's or the evaluator's agencies."""
+        found = self.nation.agencies.get(name)
+        return found.name if found else name
+
+    def agency_label(self, name: str) -> str:
+        """Return its short name, for narrow places."""
+        found = self.nation.agencies.get(name)
+        return found.label if found else name
+
+    @cached_property
+    def counted(self) -> Mapping[str, Counted]:
+        """Every figure as it was worked out, by key."""
+        return figures_of(self.nation)
+
+    def figure(self, key: str) -> Figure:
+        """Return a figure as it is printed; KeyError if there is none of that key."""
+        found = self.counted[key]
+        return figure(self, found, RULES[found.rule])
+
+    def told(self, key: str) -> Told:
+        """Return how a figure is told: its rule, and what it is called."""
+        return RULES[self.counted[key].rule]
+
+    def county(self, code: str) -> str:
+        """Return a county's name."""
+        return self.nation.counties.get(code, code)
+
+    def body(self, name: str) -> str:
+        """Return the name of a body that reports: the county's, or the agency's."""
+        reporter = self.nation.reporters[name]
+        return self.county(reporter.county) if reporter.county else self.standing[name].agency(reporter.agency)
+
+
+class _Titles(Mapping[RecordKey, str]):
+    """The titles of all records; each is made when it is asked for, and kept."""
+
+    def __init__(self, desk: NationDesk) -> None:
+        self._desk, self._made = desk, dict[RecordKey, str]()
+
+    def __getitem__(self, key: RecordKey) -> str:
+        if key not in self._made:
+            self._made[key] = self._desk.title(key)
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._desk.held
+
+    def __iter__(self) -> Iterator[RecordKey]:
+        return iter(self._desk.held)
+
+    def __len__(self) -> int:
+        return len(self._desk.held)

@@ -1,0 +1,52 @@
+"""The evaluation's figures as they are printed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ...followup import Count, Counted, Share, Sum
+from ...language import Text
+from ...report import Figure
+from ..figures import percent
+from ..speaker import Speaker
+from .told import Told
+
+
+def figure(desk: Speaker, counted: Counted, told: Told) -> Figure:
+    """Return a count, a share or a sum as it is printed."""
+    rule = told.rule.to(desk.w.language)
+    if isinstance(counted, Count):
+        return Figure(counted.key, counted.value, desk.w.number(counted.value), rule, basis=counted.basis)
+    if isinstance(counted, Sum):
+        return Figure(counted.key, counted.value, _sum(desk, counted), rule, unit=counted.unit, basis=counted.basis)
+    printed = _share(desk, counted, told)
+    return Figure(counted.key, counted.value, printed, rule, counted.numerator, counted.denominator, "", counted.part)
+
+
+def _share(desk: Speaker, share: Share, told: Told) -> str:
+    of = told.of.to(desk.w.language) if told.of else ""
+    if share.value is None:
+        return desk.w("Ingen andel kan anges: inga {of} att räkna på", of=of)
+    return desk.w(
+        "{part} av {whole} {of} ({percent})",
+        part=desk.w.number(share.numerator),
+        whole=desk.w.number(share.denominator),
+        of=of,
+        percent=percent(share.value, desk.w),
+    )
+
+
+def _sum(desk: Speaker, total: Sum) -> str:
+    """Return a sum with its unit, and out of how many have told it where not all have."""
+    if total.value is None:
+        return desk.w("Uppgift saknas")
+    said = desk.w.number(_whole(total.value))
+    if total.unit:
+        said = f"{said} {Text(total.unit).to(desk.w.language)}"
+    if total.expected and len(total.told) < len(total.expected):
+        said += desk.w(" (från {n} av {all} län)", n=len(total.told), all=len(total.expected))
+    return said
+
+
+def _whole(value: Decimal) -> Decimal | int:
+    return int(value) if value == value.to_integral_value() else value

@@ -1,0 +1,27 @@
+"""The rules of who has reported."""
+
+from __future__ import annotations
+
+from ....language import text
+from ..told import Rules, Told
+
+RULES: Rules = {
+    "bodies.counties": Told(
+        text(
+            "Ett län räknas när det i någon omgång har svarat i sak eller redovisat aktiviteter, behov eller mått. "
+            "Nämnaren är alla län som väntas redovisa."
+        ),
+        text("Län som har redovisat någon gång"),
+        text("län"),
+    ),
+    "bodies.counties.round": Told(
+        text("Ett län räknas när det har redovisat i omgången. Nämnaren är alla län som väntas redovisa."),
+        text("Län som har redovisat i omgången"),
+        text("län"),
+    ),
+    "bodies.agencies": Told(
+        text("Nationella myndigheter och organisationer som har lämnat ett eget underlag."),
+        text("Nationella myndigheter som har redovisat"),
+    ),
+    "bodies.dossiers": Told(text("Alla underlag som har lästs, ett för varje omgång."), text("Underlag")),
+}

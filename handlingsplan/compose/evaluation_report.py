@@ -1,0 +1,59 @@
+"""The evaluation report (utvärdering): what became of the plan in the whole country, measure by measure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from ..errors import require
+from ..followup import FollowUp
+from ..language import SOURCE, Words
+from ..nation import Nation
+from ..report import Report, Section
+from .binder import Outline, bind
+from .chapters.own import annexes, foreword, own_chapter
+from .evaluation.desk import NationDesk
+from .evaluation.library import COUNTY_WORDS, Library, superseded
+from .evaluation.method import method_chapter
+from .evaluation.reporters import reporters_chapter
+from .evaluation.summary import summary_chapter
+
+Chapter = Callable[[NationDesk], Section | None]
+
+CHAPTERS: tuple[Chapter, ...] = (
+    foreword,
+    summary_chapter,
+    lambda desk: own_chapter(desk, "inledning", desk.w("Inledning")),
+    reporters_chapter,
+    method_chapter,
+)
+"""The chapters in their order; one that has nothing to say is not there."""
+
+
+def evaluation_report(
+    follow_up: FollowUp,
+    *,
+    language: str = SOURCE,
+    extra: Iterable[Section] = (),
+    notes: Iterable[str] = (),
+) -> Report:
+    """Compose the evaluation of the plan from all dossiers, of counties and agencies and several rounds.
+
+    `extra` are sections that plugins add, `notes` why this is a draft (shown on the title page).
+    """
+    require(FollowUp, follow_up, "follow_up")
+    desk = NationDesk(Nation(follow_up), Words(language))
+    w, head, plan = desk.w, desk.own.head, follow_up.plan.head
+    away = superseded(desk)
+    chapters = (*(chapter(desk) for chapter in CHAPTERS), *annexes(desk))
+    outline = Outline(
+        "evaluation_report",
+        w("Utvärdering av {plan}", plan=plan.short or plan.title),
+        head.title,
+        plan.title,
+        tuple(each for each in chapters if each),
+        tuple(Library(desk, away).tables()),
+        {"own_text": desk.say(COUNTY_WORDS)},
+        away,
+        draft=tuple(notes),
+    )
+    return bind(desk, outline, extra)

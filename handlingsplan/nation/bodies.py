@@ -1,0 +1,47 @@
+"""Who has reported: counties and agencies, all rounds and the latest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..followup import Count, Counted, Share
+from ..model import AnswerState, Dossier
+from ..report import RecordKey, record_key
+from .reporter import Reporter
+from .whole import Nation, county_key
+
+
+def body_key(reporter: Reporter) -> RecordKey:
+    """Return what stands for a body that reports in a figure's basis: the county, or the round it last told of."""
+    if reporter.county:
+        return county_key(reporter.county)
+    dossier = reporter.latest.dossier
+    return record_key(*dossier.path, kind="round", name=dossier.round.id)
+
+
+def has_answered(reporter: Reporter) -> bool:
+    """Return whether anything was answered in substance in any round, or any work, need or account was told.
+
+    A body that sent a dossier of nothing but silences has been asked and has not answered.
+    """
+    return any(_told(each.dossier) for each in reporter.accounts)
+
+
+def _told(dossier: Dossier) -> bool:
+    told = (dossier.activities, dossier.needs, dossier.assignment_reports, dossier.body_parts, dossier.indicators)
+    return any(told) or any(each.state is AnswerState.GIVEN for each in dossier.answers)
+
+
+def figures(nation: Nation) -> Iterator[Counted]:
+    """Yield who has reported and who has not, round by round."""
+    whole = tuple(county_key(code) for code in nation.counties)
+    reported = {code: each for code, each in nation.county_reporters.items() if has_answered(each)}
+    yield Share("bodies.counties", "bodies.counties", tuple(map(county_key, reported)), whole)
+    for name in nation.rounds:
+        part = tuple(county_key(code) for code, each in reported.items() if each.in_round(name))
+        yield Share(f"bodies.counties.{name}", "bodies.counties.round", part, whole)
+    agencies = tuple(each for each in nation.agency_reporters if has_answered(each))
+    yield Count("bodies.agencies", "bodies.agencies", tuple(map(body_key, agencies)))
+    dossiers = sorted(nation.follow_up.dossiers, key=lambda each: each.path)
+    keys = tuple(record_key(*each.path, kind="round", name=each.round.id) for each in dossiers)
+    yield Count("bodies.dossiers", "bodies.dossiers", keys)

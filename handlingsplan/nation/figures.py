@@ -1,0 +1,22 @@
+"""Every figure of the evaluation, by its key: what explains a figure and what proves it begin here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from ..followup import Counted, by_key
+from . import bodies
+from .whole import Nation
+
+ROOMS: tuple[Callable[[Nation], Iterable[Counted]], ...] = (bodies.figures,)
+"""Each room's figures, in the order in which the report tells them."""
+
+
+def figures_of(nation: Nation) -> Mapping[str, Counted]:
+    """Return all figures by key; ValueError if two rooms give the same key."""
+    return by_key(_all(nation))
+
+
+def _all(nation: Nation) -> Iterator[Counted]:
+    for room in ROOMS:
+        yield from room(nation)
