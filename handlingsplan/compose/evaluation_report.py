@@ -12,6 +12,7 @@ from ..report import Report, Section
 from .binder import Outline, bind
 from .chapters.own import annexes, foreword, own_chapter
 from .evaluation.desk import NationDesk
+from .evaluation.explained import explained_chapter
 from .evaluation.library import COUNTY_WORDS, Library, superseded
 from .evaluation.method import method_chapter
 from .evaluation.reporters import reporters_chapter
@@ -44,13 +45,14 @@ def evaluation_report(
     desk = NationDesk(Nation(follow_up), Words(language))
     w, head, plan = desk.w, desk.own.head, follow_up.plan.head
     away = superseded(desk)
-    chapters = (*(chapter(desk) for chapter in CHAPTERS), *annexes(desk))
+    told = tuple(each for each in (*(chapter(desk) for chapter in CHAPTERS), *annexes(desk)) if each)
+    chapters = (*told, explained_chapter(desk, told, ()))
     outline = Outline(
         "evaluation_report",
         w("Utvärdering av {plan}", plan=plan.short or plan.title),
         head.title,
         plan.title,
-        tuple(each for each in chapters if each),
+        chapters,
         tuple(Library(desk, away).tables()),
         {"own_text": desk.say(COUNTY_WORDS)},
         away,

@@ -30,6 +30,7 @@ RULES: Mapping[str, Text] = {
     "agencies": text("Myndigheter och organisationer i samordningsgruppen."),
     "needs": text("Behov, erbjudanden, förväntningar, förslag och hinder i svaren."),
     "records": text("Antal poster i underlaget."),
+    "gaps": text("Alla luckor som uppföljningen hittar."),
 }
 
 

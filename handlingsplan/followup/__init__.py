@@ -4,10 +4,11 @@ from .account import Account
 from .cells import Cell, CellState, current
 from .concern import ConcernVerdict, Ground, concerns
 from .counting import Count, Counted, Share, Sum, by_key
+from .explain import Explained, Lot, Sources, Traced, lots
 from .gaps import Gap, GapKind, gaps_of, off_the_point
 from .index import Index
 from .rows import rows
-from .shares import answered, assignment_coverage, coverage, key_counts, local_assignments
+from .shares import answered, assignment_coverage, coverage, figures, key_counts, local_assignments
 from .whole import FollowUp, follow_up
 
 __all__ = [
@@ -17,23 +18,29 @@ __all__ = [
     "ConcernVerdict",
     "Count",
     "Counted",
+    "Explained",
     "FollowUp",
     "Gap",
     "GapKind",
     "Ground",
     "Index",
+    "Lot",
     "Share",
+    "Sources",
     "Sum",
+    "Traced",
     "answered",
     "assignment_coverage",
     "by_key",
     "concerns",
     "coverage",
     "current",
+    "figures",
     "follow_up",
     "gaps_of",
     "key_counts",
     "local_assignments",
+    "lots",
     "off_the_point",
     "rows",
 ]

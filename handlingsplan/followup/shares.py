@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..model import AnswerState, Measure, Record, Status, Verdict
 from ..report import RecordKey
 from .account import Account
 from .cells import CellState
-from .counting import Count, Share
+from .counting import Count, Counted, Share
+from .gaps import gaps_of
 
 
 def coverage(account: Account, measures: Iterable[Measure], key: str) -> Share:
@@ -70,6 +71,16 @@ NO_RECORD = "no_record"
 def _name(account: Account, pair: tuple[str, str]) -> str:
     found = account.answers.get(pair)
     return found.id if found else f"{pair[0]}.{pair[1]}"
+
+
+def figures(account: Account) -> Iterator[Counted]:
+    """Yield every figure that a body's own reports print."""
+    yield Count("plan.known", "records", _keys(account, "measure")(account.plan.measures))
+    yield from key_counts(account)
+    yield coverage(account, account.plan.measures, "coverage.share")
+    yield assignment_coverage(account)
+    yield answered(account, "answers.share")
+    yield Count("gaps", "gaps", tuple(each.record for each in gaps_of(account)))
 
 
 def key_counts(account: Account) -> tuple[Count, ...]:

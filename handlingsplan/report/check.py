@@ -171,16 +171,26 @@ def _selection(block: TableView | Chart, section: Section, table: Table, rows: s
 
 def _leads(report: Report) -> Iterator[str]:
     known = {section.id for section, _ in report.walk()} | {table.key for table in report.tables}
-    known |= set(report.records)
+    rows = {table.key: table for table in report.tables}
     for to in _targets(report):
-        if to.startswith("#") and to[1:] not in known:
+        here = to[1:]
+        if to.startswith("#") and not (here in known or here in report.records or _row(here, rows, known)):
             yield f"a reference leads to {to!r}, which is not there"
         elif not to.startswith(("#", "https://", "http://", "mailto:")):
             yield f"a reference leads to {to!r}, which is no address"
 
 
+def _row(to: str, tables: dict[str, Table], known: set[str]) -> bool:
+    """Return whether "table key/row key" is a row; a table that something leads into becomes known row by row."""
+    for key in [key for key in tables if to.startswith(f"{key}/")]:
+        known |= {f"{key}/{row.key}" for row in tables.pop(key).rows}
+    return to in known
+
+
 def _targets(report: Report) -> Iterator[str]:
-    yield from (each.to for each in _all_inlines(report) if isinstance(each, Ref))
+    for each in _all_inlines(report):
+        if isinstance(each, Ref) or (isinstance(each, Figure) and each.to):
+            yield each.to
     for table in report.tables:
         for row in table.rows:
             for cell in row.cells:

@@ -42,7 +42,7 @@ class Emphasis:
 
 @frozen
 class Ref:
-    """Words that lead somewhere: "https://…", or "#" and a section id, table key or record key."""
+    """Words that lead somewhere: "https://…", or "#" and a section id, table key, record key or "table key/row key"."""
 
     inlines: tuple[Inline, ...]
     to: str
@@ -57,7 +57,10 @@ class Footnote:
 
 @frozen
 class Figure:
-    """A number that knows what it rests on. `text` is what is printed, `key` is stable from run to run."""
+    """A number that knows what it rests on. `text` is what is printed, `key` is stable from run to run.
+
+    `to` leads to where it is explained; where the figure stands in a Ref, the Ref leads.
+    """
 
     key: str
     value: int | Fraction | Decimal | None
@@ -67,6 +70,7 @@ class Figure:
     denominator: int | None = None
     unit: str = ""
     basis: Collection[RecordKey] = ()
+    to: str = ""
 
 
 Inline = str | Strong | Emphasis | Ref | Footnote | Figure

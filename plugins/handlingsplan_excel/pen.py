@@ -142,7 +142,8 @@ class ColumnPen:
 
     def _figure(self, cell: Figure, row: str) -> str:
         figures = (FigureAt(cell.key, 0, len(visible(cell.text))),)
-        text = self._text(row, cell.text, self.look, figures)
+        linked = cell.to and self.pen.links.add(self.letters[0], row, self.pen.leads.find(cell.to))
+        text = self._text(row, cell.text, f"{self.look}+link" if linked else self.look, figures)
         return self._value(cell, row) + text if self.number else text
 
     def _value(self, cell: Figure, row: str) -> str:

@@ -10,7 +10,7 @@ from handlingsplan.report import Report
 
 from .about import about_rows
 from .chart_sheet import ChartPlace, plan_charts
-from .index import marks_in, records_in
+from .index import marks_in, records_in, rows_led_to
 from .leads import Leads, Spot
 from .limits import Limits
 from .names import Names
@@ -63,6 +63,7 @@ def plan_of(report: Report, limits: Limits) -> Plan:
         **dict(sections_in(text, text_rows)),
         **dict(sections_in(about, method_rows)),
         **{place.mark: Spot(charts_name, place.row) for place in charts},
+        **dict(rows_led_to(report, tables)),
     }
     texts = marks_in(text, text_rows, FIRST) | marks_in(about, method_rows, FIRST)
     leads = Leads(places, records_in(report, tables, texts))

@@ -23,6 +23,8 @@ class Run:
     italic: bool = False
     figure: str = ""
     ref: Ref | None = None
+    explained: str = ""
+    """Where a figure leads."""
     altered: bool = False
 
 
@@ -47,7 +49,7 @@ def runs_of(inlines: tuple[Inline, ...], like: Run = Run("")) -> Iterator[Run]:
             case str():
                 yield run_of(each, like)
             case Figure():
-                yield evolve(run_of(each.text, like), figure=each.key)
+                yield evolve(run_of(each.text, like), figure=each.key, explained=each.to)
             case Strong():
                 yield from runs_of(each.inlines, evolve(like, bold=True))
             case Emphasis():

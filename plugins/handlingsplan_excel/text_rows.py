@@ -41,6 +41,11 @@ class TextRow:
         """The row's text."""
         return "".join(run.text for run in self.runs)
 
+    @property
+    def explained(self) -> str:
+        """Where the row's first figure is explained; the others stand beside it there."""
+        return next((run.explained for run in self.runs if run.explained), "")
+
 
 @frozen
 class Writing:

@@ -39,20 +39,22 @@ def write_text(page: Page, rows: tuple[TextRow, ...], leads: Leads, back: Spot, 
     page.say(3, KIND, voice.words("Avsnitt"), "head")
     page.say(3, TEXT, voice.words("Text"), "head")
     for number, row in enumerate(rows, FIRST):
-        _write_row(page, number, row, leads)
+        _write_row(page, number, row, leads, voice)
     last = FIRST - 1 + len(rows)
     sheet.freeze_panes(FIRST - 1, 0)
     sheet.repeat_rows(FIRST - 2)
     sheet.print_area(0, KIND, last - 1, TEXT)
 
 
-def _write_row(page: Page, number: int, row: TextRow, leads: Leads) -> None:
+def _write_row(page: Page, number: int, row: TextRow, leads: Leads, voice: Voice) -> None:
     if any(run.altered for run in row.runs):
         page.tell("EXCEL01", number)
     if row.goes_on:
         page.tell("EXCEL02", number)
     if row.kind:
         page.say(number, KIND, row.kind, "kind" if not row.section else row.look)
+    elif row.explained:
+        page.lead(number, KIND, voice.words("Underlag"), leads.find(row.explained), ("leads", "kind"))
     words = row.words or NOTHING
     looks = {run_look(run, row.look) for run in row.runs} or {row.look}
     if row.to:

@@ -24,6 +24,8 @@ class Face(NamedTuple):
     bold: bool = False
     italic: bool = False
     lang: str = ""
+    leads: bool = False
+    """Whether the run stands in a link already."""
 
 
 PLAIN = Face()
@@ -69,11 +71,18 @@ def _inline(manuscript: Manuscript, inline: Inline, face: Face) -> str:
         case Emphasis():
             return runs(manuscript, inline.inlines, face._replace(italic=True))
         case Figure():
-            return figure(manuscript, inline, properties(face))
+            return _figure(manuscript, inline, face)
         case Footnote():
             return _footnote(manuscript, inline, face)
         case Ref():
             return link(manuscript, inline, face)
+
+
+def _figure(manuscript: Manuscript, shown: Figure, face: Face) -> str:
+    """Return a figure that leads to where it is explained, without the look of a link: nearly every number would."""
+    words = figure(manuscript, shown, properties(face))
+    leads = _leads(manuscript, shown.to) if shown.to and not face.leads else ""
+    return f'<w:hyperlink {leads} w:history="1">{words}</w:hyperlink>' if leads else words
 
 
 def _footnote(manuscript: Manuscript, note: Footnote, face: Face) -> str:
@@ -91,7 +100,7 @@ def link(manuscript: Manuscript, ref: Ref, face: Face = PLAIN) -> str:
     leads = _leads(manuscript, ref.to)
     if not leads:
         return runs(manuscript, ref.inlines, face) + _spelt_out(manuscript, ref.to, face)
-    looks = face._replace(style=manuscript.styles["Hyperlink"])
+    looks = face._replace(style=manuscript.styles["Hyperlink"], leads=True)
     return f'<w:hyperlink {leads} w:history="1">{runs(manuscript, ref.inlines, looks)}</w:hyperlink>'
 
 

@@ -73,11 +73,24 @@ class Places:
         return rows + sum(map(len, self._sections.values()))
 
     def anchor(self, to: str) -> str | None:
-        """Return the bookmark that a section id, table key or record key leads to; None if this document lacks it."""
+        """Return the bookmark that a section, table, record or row leads to; None if this document lacks it."""
         if to in self._sections:
             return MARK + self._sections[to][0]
-        mark = self._tables.get(to) or self._records.get(to)
+        mark = self._tables.get(to) or self._records.get(to) or self._row(to)
         return MARK + mark if mark else None
+
+    def _row(self, to: str) -> str:
+        """Return the mark of the row that "table key/row key" names, if it is shown."""
+        for key, marks in self._rows.items():
+            if to.startswith(f"{key}/") and key in self._tables:
+                place = self._positions_in(self._tables_by_key[key]).get(to[len(key) + 1 :])
+                mark = marks[place] if place is not None else ""
+                return mark if mark in self._marks_shown else ""
+        return ""
+
+    @cached_property
+    def _marks_shown(self) -> frozenset[str]:
+        return frozenset(mark for section, _ in self._report.walk() for mark in self._shown_in(section))
 
     @cached_property
     def _tables(self) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...followup import answered, assignment_coverage, coverage, gaps_of, key_counts
 from ...report import Column, Figure, Items, Paragraph, Row, Section, Table, TableView
 from ..desk import Desk
-from ..figures import count_figure, share_figure
+from ..figures import count_figure, rule_of, share_figure
 from .own import worded
 from .plan import known_figure
 
@@ -88,5 +88,5 @@ def _figures(desk: Desk) -> Iterator[tuple[str, Figure]]:
     keys = tuple(each.record for each in gaps_of(account))
     yield (
         w("Luckor att fråga om nästa gång"),
-        Figure("gaps", len(keys), w.number(len(keys)), w("Alla luckor som uppföljningen hittar."), basis=keys),
+        Figure("gaps", len(keys), w.number(len(keys)), rule_of(w, "gaps"), basis=keys),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...followup import Account, Counted
 from ...language import Words
@@ -24,7 +24,7 @@ from ...model import (
     held,
 )
 from ...nation import Nation, figures_of
-from ...report import Figure, RecordKey
+from ...report import Figure, Missing, RecordKey
 from ...when import on_day
 from ..desk import Desk
 from ..speaker import Speaker, short
@@ -136,9 +136,23 @@ class NationDesk(Speaker):
         return figures_of(self.nation)
 
     def figure(self, key: str) -> Figure:
-        """Return a figure as it is printed; KeyError if there is none of that key."""
+        """Return a figure as it is printed, leading to the annex that explains it; KeyError if there is none such."""
         found = self.counted[key]
-        return figure(self, found, RULES[found.rule])
+        return evolve(figure(self, found, RULES[found.rule]), to=f"#figures/{key}")
+
+    def name(self, key: str) -> str:
+        """Return what a figure is called: "Län där något görs – Nationell samverkan"."""
+        subjects = (self._subject(each) for each in key.split("."))
+        return " – ".join((self.told(key).label.to(self.w.language), *filter(None, subjects)))
+
+    def _subject(self, name: str) -> str:
+        measures = {each.id: each.title for each in self.nation.plan.measures}
+        found = (
+            measures.get(name)
+            or self.nation.counties.get(name)
+            or {each: each for each in self.nation.rounds}.get(name)
+        )
+        return found or ""
 
     def told(self, key: str) -> Told:
         """Return how a figure is told: its rule, and what it is called."""
@@ -147,6 +161,20 @@ class NationDesk(Speaker):
     def county(self, code: str) -> str:
         """Return a county's name."""
         return self.nation.counties.get(code, code)
+
+    def teller(self, path: str) -> str:
+        """Return who tells the records whose keys begin with this: the plan, the evaluator, or a body."""
+        if path in self.nation.reporters:
+            return self.body(path)
+        return self.w("Planen") if path == "plan" else self.w("Utvärderaren")
+
+    def called_by(self, key: RecordKey) -> str:
+        """Return what a record is called, or the county that a key stands for."""
+        return self.titles[key] if key in self.titles else self.county(key.partition(":")[2])
+
+    def not_a_share(self) -> Missing:
+        """Return what stands where a figure has no whole to be a share of."""
+        return Missing("not_a_share", self.w("Ingen nämnare"))
 
     def body(self, name: str) -> str:
         """Return the name of a body that reports: the county's, or the agency's."""

@@ -147,10 +147,7 @@ class Library:
         )
 
     def _body(self, held: Held) -> Cell:
-        body = _path(held.key)[0]
-        if body == "plan":
-            return self.desk.w("Planen")
-        return self.desk.body(body) if body in self.desk.nation.reporters else self.desk.w("Utvärderaren")
+        return self.desk.teller(_path(held.key)[0])
 
     def _round(self, held: Held) -> Cell:
         body, name = _path(held.key)
