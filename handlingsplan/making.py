@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from .checks import check
-from .compose import follow_up_report, status_report
+from .compose import evaluation_report, follow_up_report, status_report
 from .errors import Finding, HandlingsplanError, PluginError, Severity, UnknownExporterError, by_place
 from .export import Written, choose, export
 from .extra import with_extra
@@ -17,7 +17,7 @@ from .followup import FollowUp, follow_up
 from .hookspecs import Context, Exporter, Look
 from .language import SOURCE, Text, Words, text
 from .loading import FAILED, LOG
-from .model import ActionPlan, Dossier
+from .model import ActionPlan, Dossier, Refused
 from .plugins import Plugins, load_plugins
 from .report import Report
 
@@ -25,7 +25,13 @@ REPORTS: Mapping[str, Callable[..., Report]] = {
     "lagesrapport": status_report,
     "uppfoljning": follow_up_report,
 }
-"""Each report that can be made, by the name of its file."""
+"""Each report that can be made of one body's dossier, by the name of its file."""
+
+EVALUATION = "utvardering"
+"""The name of the file of the report that is made of many."""
+
+COMPOSED: Mapping[str, Callable[..., Report]] = {**REPORTS, EVALUATION: evaluation_report}
+"""Every report, by the name of its file."""
 
 Progress = Callable[[Text, int, int], None]
 """Told what is done next, how many steps are done, and how many there are."""
@@ -70,7 +76,7 @@ class Checked:
     def report(self, name: str) -> tuple[Report, tuple[Finding, ...]]:
         """Return a report with what plugins add to it, and what there is to say of that."""
         extra = self.plugins.sections(self.follow_up, evolve(self.context, report=name))
-        return with_extra(REPORTS[name](self.follow_up, language=self.context.language, notes=self.notes), extra)
+        return with_extra(COMPOSED[name](self.follow_up, language=self.context.language, notes=self.notes), extra)
 
 
 def checked(plan: ActionPlan, dossier: Dossier, plugins: Plugins, language: str = SOURCE) -> Checked:
@@ -78,7 +84,7 @@ def checked(plan: ActionPlan, dossier: Dossier, plugins: Plugins, language: str 
     worked_out = follow_up(plan, dossier)
     context = Context(worked_out.on, language)
     found = in_order((*check(plan, dossier), *plugins.failed, *plugins.check(plan, (dossier,), context)))
-    notes = tuple(_notes(plan, dossier, found, Words(language)))
+    notes = notes_of((*plan.refused, *dossier.refused), found, Words(language))
     return Checked(worked_out, found, notes, context, plugins)
 
 
@@ -104,10 +110,22 @@ def make_reports(
     """
     progress = progress or _unwatched
     plugins = plugins or load_plugins(strict=strict)
-    jobs = _jobs(tuple(reports), tuple(exporters), folder, plugins)
+    jobs = jobs_of(tuple(reports), tuple(exporters), folder, plugins, REPORTS)
+    progress(text("Kontrollerar underlaget"), 0, 1 + sum(map(len, jobs.values())))
+    return write_reports(checked(plan, dossier, plugins, language), jobs, look=look, strict=strict, progress=progress)
+
+
+def write_reports(
+    base: Checked,
+    jobs: Mapping[str, list[tuple[Exporter, Path]]],
+    *,
+    look: Look | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> Made:
+    """Write reports of a follow-up that is checked already; `jobs` says which, in which formats and where."""
+    progress = progress or _unwatched
     steps = 1 + sum(map(len, jobs.values()))
-    progress(text("Kontrollerar underlaget"), 0, steps)
-    base = checked(plan, dossier, plugins, language)
     found = [*base.findings]
     outcomes: list[Written | HandlingsplanError] = []
     for name, targets in jobs.items():
@@ -115,7 +133,9 @@ def make_reports(
         found += said
         for exporter, path in targets:
             progress(text("Skriver {file}", file=path.name), 1 + len(outcomes), steps)
-            write = partial(export, report, path, plugins=plugins, exporter=exporter.name, look=look, strict=strict)
+            write = partial(
+                export, report, path, plugins=base.plugins, exporter=exporter.name, look=look, strict=strict
+            )
             outcomes.append(_outcome(write, strict=strict))
     written = tuple(each for each in outcomes if isinstance(each, Written))
     failures = tuple(each for each in outcomes if isinstance(each, HandlingsplanError))
@@ -137,15 +157,19 @@ def _outcome(write: Callable[[], Written], *, strict: bool) -> Written | Handlin
         return error
 
 
-def _jobs(
-    reports: tuple[str, ...], exporters: tuple[str, ...], folder: Path | str, plugins: Plugins
+def jobs_of(
+    reports: tuple[str, ...],
+    exporters: tuple[str, ...],
+    folder: Path | str,
+    plugins: Plugins,
+    known: Mapping[str, Callable[..., Report]] = COMPOSED,
 ) -> Mapping[str, list[tuple[Exporter, Path]]]:
-    """Return which files to write, by report."""
+    """Return which files to write, by report; HandlingsplanError if there is no such report or format."""
     for name in reports:
-        if name not in REPORTS:
+        if name not in known:
             raise HandlingsplanError(
                 text("Det finns ingen rapport som heter {name}.", name=name),
-                hint=text("Välj en av dem: {listed}.", listed=", ".join(REPORTS)),
+                hint=text("Välj en av dem: {listed}.", listed=", ".join(known)),
             )
     for name in exporters:
         _require_exporter(name, plugins)
@@ -165,12 +189,15 @@ def _require_exporter(name: str, plugins: Plugins) -> None:
         raise PluginError(error.text, hint=text("{why}", why=why.text)) from error
 
 
-def _notes(plan: ActionPlan, dossier: Dossier, found: Iterable[Finding], words: Words) -> Iterator[str]:
-    """Yield why a report of this material is a draft."""
-    refused = len(plan.refused) + len(dossier.refused)
+def notes_of(refused: Collection[Refused], found: Iterable[Finding], words: Words) -> tuple[str, ...]:
+    """Return why a report of this material is a draft."""
+    said = []
     if refused:
-        yield words.plural("{n} post kunde inte läsas.", "{n} poster kunde inte läsas.", refused)
-    faults = sum(1 for each in found if each.severity is Severity.ERROR and each.code not in FAILED)
+        said.append(words.plural("{n} post kunde inte läsas.", "{n} poster kunde inte läsas.", len(refused)))
+    told = tuple(found)
+    faults = sum(1 for each in told if each.severity is Severity.ERROR and each.code not in FAILED)
     if faults:
-        yield words.plural("{n} fel i underlaget är inte rättat.", "{n} fel i underlaget är inte rättade.", faults)
-    yield from (each.text.to(words.language) for each in found if each.code in FAILED)
+        said.append(
+            words.plural("{n} fel i underlaget är inte rättat.", "{n} fel i underlaget är inte rättade.", faults)
+        )
+    return (*said, *(each.text.to(words.language) for each in told if each.code in FAILED))

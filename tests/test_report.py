@@ -347,3 +347,18 @@ def test_a_balance_adds_up_only_if_each_record_is_in_one_place(shown, left_out, 
 def test_a_record_is_left_out_for_one_reason(keys):
     balance = BalanceRow("activity", len(set(keys)), frozenset(), tuple((RecordKey(key), "skäl") for key in keys))
     assert balance.adds_up == (len(set(keys)) == len(keys))
+
+
+class TestFiguresLead:
+    """A figure leads to the row that explains it."""
+
+    def led(self, to):
+        return section("s", paragraph(Figure("antal", 3, "3", "activities", to=to)), TableView("t"))
+
+    def test_to_a_row_of_a_table(self):
+        made = report(self.led("#t/r"), tables=(table(rows=(row(),)),))
+        assert figures_of(made)["antal"].to == "#t/r"
+
+    @pytest.mark.parametrize("to", ["#t/x", "#x/r", "t/r"])
+    def test_not_to_what_is_not_there(self, to):
+        assert repr(to) in refused(self.led(to), tables=(table(rows=(row(),)),))

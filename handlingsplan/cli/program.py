@@ -11,16 +11,15 @@ from ..books import load_dossier
 from ..checks import check
 from ..comparing import compare
 from ..completing import completed
-from ..errors import UnreadableError
 from ..hookspecs import Look
-from ..language import LANGUAGES, text
+from ..language import LANGUAGES
 from ..making import REPORTS, checked, exit_code_of, make_reports
 from ..plan import load_plan
 from ..plugins import load_plugins
 from .binding import bok, start_book
 from .comparing import tell_compared
 from .lacking import tell_lacking
-from .options import PLAN
+from .options import PLAN, template_of
 from .running import run
 from .showing import show_dossier, show_plan, show_plugins, show_started, show_started_plan
 from .starting import start, start_plan
@@ -136,18 +135,10 @@ def rapport(
             reports=reports or tuple(REPORTS),
             exporters=formats,
             language=language,
-            look=Look(_template(template)) if template else None,
+            look=Look(template_of(template)) if template else None,
             progress=step,
         )
     return tell(made)
-
-
-def _template(path: str) -> Path:
-    if not Path(path).is_file():
-        raise UnreadableError(
-            text("Mallen {file} finns inte.", file=path), hint=text("Kontrollera stavningen och sökvägen.")
-        )
-    return Path(path)
 
 
 @main.command(cls=SwedishCommand)

@@ -63,18 +63,23 @@ def tell(made: Made) -> int:
     """
     tell_findings(made.findings, at_most=FEW)
     say()
-    for each in made.written:
-        say(f"Skrev {each.path}{NEW_NAME if any(one.code == 'H408' for one in each.findings) else ''}", "green")
-    for failure in made.failures:
-        say(failure, "bold red", err=True)
-    if not made.written and not made.failures:
-        say("Inget skrevs: inget format att skriva i.")
+    tell_written(made)
     gaps = Counter(gap.kind for gap in gaps_of(made.follow_up.account))
     if gaps:
         say("\nDet här saknas i underlaget (se avsnittet ”Att fråga om nästa gång”):")
         for kind, n in gaps.items():
             say(f"  {Words().number(n):>4}  {SUBJECT[kind]}")
     return made.exit_code
+
+
+def tell_written(made: Made) -> None:
+    """Tell which files were written, and which could not be."""
+    for each in made.written:
+        say(f"Skrev {each.path}{NEW_NAME if any(one.code == 'H408' for one in each.findings) else ''}", "green")
+    for failure in made.failures:
+        say(failure, "bold red", err=True)
+    if not made.written and not made.failures:
+        say("Inget skrevs: inget format att skriva i.")
 
 
 def tell_findings(findings: Sequence[Finding], *, at_most: int | None = None) -> None:

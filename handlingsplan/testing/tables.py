@@ -36,6 +36,7 @@ SHARE = Figure(
     26,
     "åtgärder",
     basis=MEASURES,
+    to="#sample.numbers/2009",
 )
 NO_SHARE = Figure("sample.none", None, "ingen andel: det finns inget att räkna på", "Ingen nämnare.", 0, 0)
 AMOUNT = Figure("sample.amount", 1_234_567, "1\u00a0234\u00a0567 kronor", "Summan av anslagen.", unit="kronor")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from handlingsplan.report import Column, RecordKey, Report, figures_in, kind_of, shown_by
 
@@ -37,8 +37,8 @@ def _rows(sheet: TableSheet) -> Iterator[tuple[int, tuple[RecordKey, ...]]]:
 def rows_led_to(report: Report, sheets: tuple[TableSheet, ...]) -> Iterator[tuple[str, Spot]]:
     """Yield where the rows stand that figures lead to, each as "table key/row key"."""
     blocks = (block for section, _ in report.walk() for block in section.blocks)
-    rows = (row for table in report.tables if any(_may_lead(each) for each in table.columns) for row in table.rows)
-    wanted = {each.to[1:] for place in (*blocks, *rows) for each in figures_in(place) if each.to.startswith("#")}
+    told = (row for table in report.tables if any(_may_lead(each) for each in table.columns) for row in table.rows)
+    wanted = {each.to[1:] for place in chain(blocks, told) for each in figures_in(place) if each.to.startswith("#")}
     for sheet in sheets:
         start = f"{sheet.table.key}/"
         if any(each.startswith(start) for each in wanted):

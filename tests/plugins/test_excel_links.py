@@ -11,7 +11,7 @@ from excel_book import Book, book_of, report, table
 from handlingsplan_excel.address import Address, clickable
 from handlingsplan_excel.limits import Limits
 
-from handlingsplan.report import Column, Mark, Missing, Paragraph, RecordKey, Ref, Row, Section, TableView
+from handlingsplan.report import Column, Figure, Mark, Missing, Paragraph, RecordKey, Ref, Row, Section, TableView
 
 MEASURE, ACTIVITY = RecordKey("plan/measure:m1"), RecordKey("lan/2009/activity:a1")
 TEXT, GONE = RecordKey("lan/2009/note:n1"), RecordKey("lan/2009/note:gone")
@@ -132,3 +132,21 @@ def test_a_sheet_without_links_outward_has_no_such_relations(tmp_path: Path) -> 
     book = book_of(tmp_path, ("x",), columns=[Column("a", "A")])
     with ZipFile(book.path) as package:
         assert b"hyperlink" not in b"".join(package.read(n) for n in package.namelist() if n.endswith(".rels"))
+
+
+def test_a_figure_leads_to_the_row_that_explains_it(tmp_path: Path) -> None:
+    figure = Figure("a.b", 3, "3 län", "Regel.", to="#rules/a.b")
+    rules = table(
+        Row("x", ("Annan regel",)), Row("a.b", ("Regeln",)), columns=[Column("a", "A")], title="Regler", key="rules"
+    )
+    shown = table((figure,), columns=[Column("n", "Nyckeltal", "figure")], title="Tal", key="n")
+    said = Paragraph(("Det är ", figure, "."))
+    whole = report(sections=(Section("s", "Avsnitt", (said, TableView("n"))),), tables=[shown, rules])
+    book = Book(whole, tmp_path / "bok.xlsx")
+    row = next(n for n, each in enumerate(book["Text"].iter_rows(values_only=True), 1) if each[1] == "Det är 3 län.")
+    link = book["Text"].cell(row, 1)
+    target = "'Regler'!A5"
+    assert (link.value, link.hyperlink.location) == ("Underlag", target)
+    links = [each.hyperlink.location for row in book["Tal"].iter_rows(4) for each in row if each.hyperlink]
+    assert links == [target]
+    assert book.codes == []

@@ -260,3 +260,14 @@ def test_words_that_look_like_a_bookmark_are_words(tmp_path):
     word = written(made, tmp_path)
     assert word.of("body text") == [trick]
     assert word.marks.places == set(made.places)
+
+
+def test_a_figure_leads_to_the_row_that_explains_it_if_the_row_is_shown(tmp_path):
+    table = Table("rules", "Regler", "", (Column("a", "A"),), (Row("x", ("Annan",)), Row("a.b", ("Regeln",))))
+    figure = Figure("a.b", 3, "3 län", "Regel.", to="#rules/a.b")
+    within = Ref(("se ", figure), "#here")
+    said = Paragraph(("Det är ", figure, ".")), Paragraph((within,))
+    shown = written(report(*said, TableView("rules"), tables=(table,)), tmp_path)
+    assert shown.links[1:] == [("3 län", "_hp" + row_mark("rules", "a.b")), ("se 3 län", "_hp" + block_mark("here", 0))]
+    hidden = written(report(said[0], TableView("rules", ("x",)), tables=(table,)), tmp_path)
+    assert hidden.links[1:] == []
