@@ -41,7 +41,7 @@ class FormColumn:
     """A column to fill in: its key for the program, heading, help, type, and the list that its values come from.
 
     With `open_list` other values than the list's are let through: words that a county may add, and the ids of what is
-    written in the same form.
+    written in the same form. A column that is `told` is there to be read: it cannot be filled in, and is not read back.
     """
 
     key: str
@@ -52,6 +52,7 @@ class FormColumn:
     choices: str = ""
     open_list: bool = False
     example: str = ""
+    told: bool = False
 
 
 @frozen

@@ -34,6 +34,7 @@ ROOMS = (
     {"checks"},
     {"followup"},
     {"nation"},
+    {"judging"},
     {"hookspecs"},
     {"balance", "extra"},
     {"compose"},
@@ -42,6 +43,7 @@ ROOMS = (
     {"edited"},
     {"export"},
     {"making", "comparing"},
+    {"evaluating"},
     {"testing"},
     {"cli", "__main__"},
     {"handlingsplan"},  # handlingsplan/__init__.py, the public names

@@ -1,4 +1,4 @@
-"""`handlingsplan ny | bok | kontrollera | rapport | plan | ny-plan | plugins`."""
+"""`handlingsplan ny | bok | kontrollera | rapport | utvardera | bedomning | forklara | plan | ny-plan | plugins`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from ..plan import load_plan
 from ..plugins import load_plugins
 from .binding import bok, start_book
 from .comparing import tell_compared
+from .evaluating import utvardera
+from .judging import bedomning
 from .lacking import tell_lacking
 from .options import PLAN, template_of
 from .running import run
@@ -25,6 +27,7 @@ from .showing import show_dossier, show_plan, show_plugins, show_started, show_s
 from .starting import start, start_plan
 from .swedish import Place, SwedishCommand, SwedishGroup
 from .telling import progress, tell, tell_findings, tell_next
+from .tracing import forklara
 
 
 def program() -> None:
@@ -79,7 +82,8 @@ def ny(mapp: str, earlier: str | None, as_book: bool, plan_path: str | None) -> 
     return 0
 
 
-main.add_command(bok)
+for each in (bok, utvardera, bedomning, forklara):
+    main.add_command(each)
 
 
 @main.command(cls=SwedishCommand)

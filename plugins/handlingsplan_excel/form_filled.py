@@ -29,7 +29,7 @@ def _write_row(sheet: Any, number: int, table: FormTable, row: FormRow, setting:
     for n, column in enumerate(table.columns):
         cell = shown(row.values.get(column.key, ""), column, setting.lists, setting.words)
         first, *rest = stretches(cell.value) if isinstance(cell.value, str) else (cell.value,)
-        put(sheet, number - 1, n, first, looks.boxed(cell.look))
+        put(sheet, number - 1, n, first, looks.boxed("told" if column.told else cell.look))
         left += [(n, piece) for piece in rest]
         if isinstance(first, str):
             lines = max(lines, lines_of(first, across(width_of(column.type, column.key))))

@@ -32,6 +32,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "count": _WRAPPED | _EDGE | {"align": "right", "num_format": "#,##0"},
     "help": _ANSWER | _EDGE | {"font_color": PALE_INK, "font_size": HELP_SIZE, "bg_color": "#F2F2F2"},
     "example": _ANSWER | _EDGE | {"font_color": PALE_INK, "italic": True, "bg_color": "#F2F2F2"},
+    "told": _WRAPPED | {"bg_color": "#F2F2F2", "num_format": "@"},
     "more": _ANSWER | {"font_color": PALE_INK, "bg_color": PAPER_BLUE, "num_format": "@"},
     "words": _ANSWER | {"num_format": "@"},
     "number": _ANSWER | {"align": "right", "num_format": "General"},

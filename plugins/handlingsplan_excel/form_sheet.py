@@ -52,7 +52,7 @@ def write_rows(sheet: Any, table: FormTable, setting: Setting) -> None:
 
 def _columns(sheet: Any, table: FormTable, setting: Setting) -> None:
     for n, column in enumerate(table.columns):
-        look = setting.looks[ANSWERS[column.type][0]]
+        look = setting.looks["told" if column.told else ANSWERS[column.type][0]]
         done(sheet.set_column(n, n, width_of(column.type, column.key), look))
     last = len(table.columns)
     done(sheet.set_column(last, last, 12, setting.looks["open"], {"hidden": True}))

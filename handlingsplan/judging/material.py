@@ -1,0 +1,143 @@
+"""The material beside the evaluator's columns: what each agency says of a measure, and how everything is coded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from ..language import Words
+from ..model import AssignmentReport, Measure, part_key
+from ..nation import Nation, Reporter
+from ..report import RecordKey
+
+MOST = 5
+"""How many counties are named where more contribute."""
+
+
+@frozen
+class Told:
+    """Columns to be read, by key, and the rows under them, by what they are about."""
+
+    heads: Mapping[str, str]
+    rows: Mapping[str, Mapping[str, str]]
+
+
+@frozen
+class ToldOfDoubles:
+    """Likely doubles: their keys, and what is told of them."""
+
+    heads: Mapping[str, str]
+    rows: Mapping[tuple[str, ...], Mapping[str, str]]
+
+
+@frozen
+class Coded:
+    """A link, a status or an account, and how it is coded by whom."""
+
+    key: RecordKey
+    what: str
+    title: str
+    body: str
+    coded: str
+    by: str
+    why: str = ""
+
+
+def measures_told(nation: Nation, w: Words) -> Told:
+    """Return what the material says of each measure: the responsible agency's accounts, and who contributes."""
+    heads = {
+        "responsible": w("Ansvarig"),
+        "said": w("Enligt myndigheten"),
+        "received": w("Redovisning"),
+        "output": w("Vad som gjordes"),
+        "use": w("Hur det har använts"),
+        "result": w("Vad det ledde till"),
+        "counties": w("Länens bidrag"),
+    }
+    reports: dict[str, list[AssignmentReport]] = {}
+    for reporter in nation.reporters.values():
+        for each in reporter.standing.dossier.assignment_reports:
+            for measure in _measures_of(each, reporter):
+                reports.setdefault(measure, []).append(each)
+    rows = {each.id: _measure(nation, each, reports.get(each.id, []), w) for each in nation.plan.measures}
+    return Told(heads, rows)
+
+
+def _measures_of(report: AssignmentReport, reporter: Reporter) -> tuple[str, ...]:
+    if report.measure:
+        return (report.measure,)
+    found = reporter.standing.index.assignments.get(report.assignment or "")
+    return found.measures if found else ()
+
+
+def _measure(nation: Nation, measure: Measure, reports: list[AssignmentReport], w: Words) -> dict[str, str]:
+    names = nation.agencies
+    return {
+        "responsible": w.joined(names[each].name if each in names else each for each in measure.responsible),
+        "said": "\n".join(each.carried_out.value for each in reports if each.carried_out),
+        "received": "\n".join(filter(None, (_received(each, w) for each in reports))),
+        "output": "\n\n".join(each.output for each in reports if each.output),
+        "use": "\n\n".join(each.use for each in reports if each.use),
+        "result": "\n\n".join(each.result for each in reports if each.result),
+        "counties": _counties(nation, measure.id, w),
+    }
+
+
+def _received(report: AssignmentReport, w: Words) -> str:
+    if report.not_coded:
+        return w("Rapport mottagen, ej kodad")
+    return w("Mottagen {when}", when=report.received.said) if report.received else ""
+
+
+def _counties(nation: Nation, measure: str, w: Words) -> str:
+    found = [
+        nation.counties[code]
+        for code, reporter in nation.county_reporters.items()
+        if reporter.standing.contribution("measure", measure).activities
+    ]
+    if len(found) <= MOST:
+        return w.joined(found)
+    return w("{n} län, däribland {names}", n=len(found), names=w.joined(found[:MOST]))
+
+
+def coded_parts(nation: Nation, w: Words) -> Iterator[Coded]:
+    """Yield everything that can be coded anew, body by body."""
+    for reporter in nation.reporters.values():
+        body = nation.counties.get(reporter.county) or _name(reporter, reporter.agency)
+        yield from _links_and_statuses(reporter, body, w)
+        yield from _accounts(reporter, body, w)
+
+
+def _links_and_statuses(reporter: Reporter, body: str, w: Words) -> Iterator[Coded]:
+    index = reporter.standing.index
+    for activity in index.dossier.activities:
+        key = index.key("activity", activity.id)
+        for link in activity.links:
+            yield Coded(
+                part_key(key, link), w("Koppling"), activity.title, body, link.target, link.by.value, link.why or ""
+            )
+        for entry in activity.statuses:
+            said = f"{entry.status.value}"
+            by = f"{entry.voice.value}, {entry.as_of.said}"
+            yield Coded(part_key(key, entry), w("Läge"), activity.title, body, said, by, entry.reason or "")
+
+
+def _accounts(reporter: Reporter, body: str, w: Words) -> Iterator[Coded]:
+    index = reporter.standing.index
+    for each in index.dossier.assignment_reports:
+        if each.carried_out:
+            key = index.key("assignment_report", each.id)
+            by = _name(reporter, each.agency)
+            yield Coded(key, w("Redovisning"), each.title, body, each.carried_out.value, by, each.reason or "")
+
+
+def _name(reporter: Reporter, agency: str) -> str:
+    found = reporter.standing.index.agencies.get(agency)
+    return found.name if found else agency
+
+
+def doubles_told(nation: Nation, w: Words) -> ToldOfDoubles:
+    """Return the likely doubles that are not settled, with what is told of each."""
+    del nation
+    return ToldOfDoubles({"first": w("Den ena"), "second": w("Den andra")}, {})

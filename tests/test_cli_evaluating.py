@@ -1,0 +1,81 @@
+"""`utvardera`, `forklara` and `bedomning`, as a person runs them."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+from commands import VASTERBOTTEN, handlingsplan
+
+
+@pytest.fixture(scope="module")
+def evaluated(tmp_path_factory):
+    """The evaluation of one county's dossier, in both formats."""
+    folder = tmp_path_factory.mktemp("utvardering")
+    return folder, handlingsplan("utvardera", str(VASTERBOTTEN.parent), "--ut", str(folder))
+
+
+def test_the_evaluation_is_written_in_every_format(evaluated):
+    folder, ran = evaluated
+    assert (ran.code, ran.err) == (0, "")
+    assert {each.name for each in folder.glob("utvardering.*")} == {"utvardering.docx", "utvardering.xlsx"}
+    assert "Läste 1 underlag: 1 län (1), 0 myndigheter (0)." in ran.out
+    assert "inga bedömningar, teman eller serier" in ran.out
+
+
+def test_nothing_to_evaluate_is_told(tmp_path):
+    ran = handlingsplan("utvardera", str(tmp_path))
+    assert ran.code == 3
+    assert "underlag" in ran.err
+
+
+def test_a_figure_is_explained_with_file_and_rows():
+    ran = handlingsplan("forklara", "activities.after", str(VASTERBOTTEN))
+    assert ran.code == 0
+    assert "1. Aktiviteter som börjar efter rapportdatum; de räknas inte som gjorda." in ran.out
+    assert "vasterbotten/2009 activities.toml, rad" in ran.out
+
+
+def test_a_share_tells_what_is_only_in_the_whole():
+    ran = handlingsplan("forklara", "bodies.counties", str(VASTERBOTTEN))
+    assert "Räknas: 1\n" in ran.out
+    assert "Bara i nämnaren: 20\n" in ran.out
+    assert "Västerbottens län" in ran.out
+
+
+def test_all_figures_are_listed_with_their_keys():
+    ran = handlingsplan("forklara", "-", str(VASTERBOTTEN))
+    assert ran.code == 0
+    assert "bodies.counties" in ran.out
+    assert "coverage.share" in ran.out
+
+
+def test_a_key_that_is_none_gets_the_nearest():
+    ran = handlingsplan("forklara", "activities.plan", str(VASTERBOTTEN))
+    assert ran.code == 2
+    assert "activities.planned" in ran.err
+
+
+def test_the_desk_is_written_filled_in_and_read(tmp_path):
+    book, folder = tmp_path / "bedomning.xlsx", tmp_path / "utv"
+    ran = handlingsplan("bedomning", str(VASTERBOTTEN), "--ut", str(book))
+    assert ran.code == 0
+    work = openpyxl.load_workbook(book)
+    sheet = work["Bedömning"]
+    keys = {str(cell.value).split("|")[3]: cell.column for cell in sheet[4] if cell.value}
+    sheet.cell(8, keys["verdict"]).value, sheet.cell(8, keys["reason"]).value = "delvis genomförd", "Skäl."
+    work.save(book)
+    read = handlingsplan("bedomning", str(book), "--till", str(folder))
+    assert read.code == 0, read.said
+    assert 'verdict = "delvis genomförd"' in (folder / "assessments.toml").read_text("utf-8")
+    sheet.cell(9, keys["verdict"]).value = "kanske"
+    work.save(book)
+    again = handlingsplan("bedomning", str(book), "--till", str(folder))
+    assert again.code == 1
+    assert "H013" in again.out
+    assert "Inget är skrivet" in again.out
+
+
+@pytest.mark.parametrize("arguments", [(str(VASTERBOTTEN),), ("a.xlsx", "b.xlsx", "--till", "utv")])
+def test_what_cannot_be_meant_is_told(arguments):
+    ran = handlingsplan("bedomning", *arguments)
+    assert ran.code == 2
