@@ -27,6 +27,7 @@ GROUND = {
 # A room may import the ground and the rooms before its own line; rooms on one line may know each other.
 ROOMS = (
     {"unwritable", "target"},
+    {"sealed"},
     {"model"},
     {"store", "schema", "dossier", "plan", "evaluation", "vocabularies"},
     {"completing"},
@@ -40,6 +41,7 @@ ROOMS = (
     {"compose"},
     {"loading", "plugins"},
     {"books"},
+    {"material"},
     {"edited"},
     {"export"},
     {"making", "comparing"},

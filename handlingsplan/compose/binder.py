@@ -112,22 +112,28 @@ def _balance(desk: Speaker, report: Report, outline: Outline) -> tuple[BalanceRo
     kinds: dict[str, list[RecordKey]] = defaultdict(list)
     for key, held in desk.held.items():
         kinds[held.kind].append(key)
-    refused: dict[str, list[RecordKey]] = defaultdict(list)
+    refused: dict[str, list[tuple[RecordKey, str]]] = defaultdict(list)
+    unread = desk.w("kunde inte läsas")
     for each in desk.refused:
-        refused[each.kind].append(record_key("refused", each.origin.file, kind=each.kind, name=each.name))
+        key = record_key("refused", each.origin.file, kind=each.kind, name=each.name)
+        refused[each.kind].append((key, desk.say(each.reason) if each.reason else unread))
     return tuple(
         _row(desk, kind, kinds[kind], refused[kind], seen, outline) for kind in dict.fromkeys((*kinds, *refused))
     )
 
 
 def _row(
-    desk: Speaker, kind: str, keys: list[RecordKey], refused: list[RecordKey], seen: set[RecordKey], outline: Outline
+    desk: Speaker,
+    kind: str,
+    keys: list[RecordKey],
+    refused: list[tuple[RecordKey, str]],
+    seen: set[RecordKey],
+    outline: Outline,
 ) -> BalanceRow:
-    unread = desk.w("kunde inte läsas")
     of_kind = outline.left_out.get(kind, "")
     reasons = ((key, outline.away.get(key, of_kind)) for key in keys if key not in seen)
     away = [(key, reason) for key, reason in reasons if reason]
-    left_out = (*away, *((key, unread) for key in refused))
+    left_out = (*away, *refused)
     shown = frozenset(key for key in keys if key in seen)
     return BalanceRow(kind, len(keys) + len(refused), shown, left_out, _label(desk, kind))
 

@@ -10,15 +10,20 @@ import attrs
 from attrs import frozen
 
 from ..errors import Origin
+from ..language import Text
 
 
 @frozen
 class Refused:
-    """A record that could not be read: counted in the balance, with the place where it stands."""
+    """A record that could not be read: counted in the balance, with the place where it stands.
+
+    With a `reason` it could be read, and is left out for that reason.
+    """
 
     kind: str
     name: str
     origin: Origin
+    reason: Text | None = None
 
 
 @frozen

@@ -1,0 +1,155 @@
+"""Sources: where in what somebody points at there are dossiers, and the evaluator's own folder."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from ..books import BOOK
+from ..errors import HandlingsplanError, UnreadableError
+from ..evaluation import HEAD as EVALUATION
+from ..language import text
+from ..plugins import Plugins
+from ..sealed import MANIFEST, opened, unpack
+
+DOSSIER = "dossier.toml"
+ZIP = ".zip"
+READ = (".toml", ".md", ".png", ".jpg", ".jpeg")
+"""The files of a zip that a dossier is read from, beside workbooks."""
+OUR_REPORT = re.compile(r"(lagesrapport|uppfoljning|utvardering)( \(\d+\))?\.\w+")
+"""What the reports that the program writes are called: they lie where the dossiers lie, and are none."""
+
+
+@frozen
+class Source:
+    """Something to read: where it lies, how it is told, what it is, and the file or folder that a person can name.
+
+    `sure` is whether somebody has said that it is a dossier; a workbook that just lies in a folder may be another.
+    `fault` is why nothing can be read from it.
+    """
+
+    path: Path
+    place: str
+    home: Path
+    kind: str = "dossier"
+    sure: bool = True
+    fault: HandlingsplanError | None = None
+
+
+@frozen
+class Search:
+    """Looks for dossiers; zip files are unpacked into `scratch`."""
+
+    plugins: Plugins
+    scratch: Path
+
+    def sources(self, paths: Iterable[Path]) -> Iterator[Source]:
+        """Yield what there is to read in all the paths, each once, in the order of the places."""
+        given = tuple(paths)
+        top = _top(given)
+        found: dict[Path, Source] = {}
+        for path in given:
+            for each in self._in(path, _told(path, top)):
+                found.setdefault(each.path.resolve(), each)
+        yield from sorted(found.values(), key=lambda each: each.place)
+
+    def _in(self, path: Path, place: str) -> Iterator[Source]:
+        if path.is_dir():
+            yield from self._walk(path, place, path)
+        elif path.suffix.casefold() == ZIP:
+            yield from self._zip(path, place)
+        elif path.suffix == ".toml" and path.parent.is_dir():
+            yield from self._folder(path.parent, place.rpartition("/")[0], path.parent)
+        else:
+            yield Source(path, place, path)
+
+    def _walk(self, folder: Path, place: str, home: Path) -> Iterator[Source]:
+        """Yield what stands in a folder and all folders in it; `home` is the zip that it was unpacked from."""
+        found = False
+        for here, folders, files in os.walk(folder):
+            folders[:] = sorted(each for each in folders if not each.startswith((".", "~")))
+            inner = Path(here).relative_to(folder).as_posix()
+            at = _joined(place, inner)
+            whose = home if home != folder else Path(here)
+            mine = [*self._of(Path(here), at, whose, sorted(files))]
+            found = found or bool(mine)
+            yield from mine
+        if not found:
+            yield _nothing(folder, place, home)
+
+    def _of(self, folder: Path, place: str, home: Path, files: list[str]) -> Iterator[Source]:
+        if DOSSIER in files or EVALUATION in files:
+            yield from self._folder(folder, place, home)
+        for name in files:
+            path, at = folder / name, _joined(place, name)
+            if name.startswith((".", "~")) or OUR_REPORT.fullmatch(name):
+                continue
+            if path.suffix.casefold() == ZIP:
+                yield from self._zip(path, at) if folder == home else (_in_another(path, at, home),)
+            elif self.plugins.reader_for(path):
+                yield Source(path, at, path if folder == home else home, sure=path.stem == BOOK)
+
+    def _folder(self, folder: Path, place: str, home: Path) -> Iterator[Source]:
+        if (folder / DOSSIER).exists():
+            yield Source(folder, place, home)
+        if (folder / EVALUATION).exists():
+            yield Source(folder, place, home, "evaluation")
+
+    def _zip(self, path: Path, place: str) -> Iterator[Source]:
+        folder = self.scratch / str(sum(1 for _ in self.scratch.iterdir()))
+        folder.mkdir()
+        try:
+            with opened(path) as package:
+                unpack(package, folder, self._is_read)
+                sealed = MANIFEST in package.namelist()
+        except HandlingsplanError as error:
+            yield Source(path, place, path, fault=error)
+            return
+        if sealed:
+            yield Source(path, place, path, "sealed")
+        yield from self._walk(folder, place, path)
+
+    def _is_read(self, name: str) -> bool:
+        return name.casefold().endswith((*READ, ZIP)) or self.plugins.reader_for(name) is not None
+
+
+def _nothing(path: Path, place: str, home: Path) -> Source:
+    error = UnreadableError(
+        text("Här finns inget underlag."),
+        hint=text("Ange en mapp med dossier.toml, en arbetsbok eller en zip-fil med ett underlag."),
+    )
+    return Source(path, place, home, fault=error)
+
+
+def _in_another(path: Path, place: str, home: Path) -> Source:
+    error = UnreadableError(text("En zip-fil i en zip-fil läses inte."), hint=text("Packa upp {file}.", file=home.name))
+    return Source(path, place, home, fault=error)
+
+
+def _joined(place: str, inner: str) -> str:
+    return "/".join(each for each in (place, inner) if each not in ("", "."))
+
+
+def _top(paths: tuple[Path, ...]) -> Path | None:
+    """Return the folder that places are told from; None where there is none, as on two disks."""
+    whole = [Path(os.path.abspath(each)) for each in paths]  # noqa: PTH100 - a link is told as it is named
+    if len(whole) == 1 and _holds_others(whole[0]):
+        return whole[0]
+    try:
+        return Path(os.path.commonpath([each.parent for each in whole])) if whole else None
+    except ValueError:
+        return None
+
+
+def _holds_others(path: Path) -> bool:
+    return path.is_dir() and any(each.is_dir() for each in path.iterdir()) and not (path / DOSSIER).exists()
+
+
+def _told(path: Path, top: Path | None) -> str:
+    whole = Path(os.path.abspath(path))  # noqa: PTH100
+    place = (whole.relative_to(top) if top else whole).as_posix()
+    return "" if place == "." else place
