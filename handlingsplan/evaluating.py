@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from .checks import check
-from .errors import HandlingsplanError
+from .checks import check, check_evaluation
+from .errors import Finding, HandlingsplanError
 from .followup import FollowUp, follow_up
 from .hookspecs import Context, Look
 from .language import SOURCE, Words, text
 from .making import EVALUATION, Checked, Made, Progress, in_order, jobs_of, notes_of, write_reports
 from .material import Material
 from .model import ActionPlan
+from .nation import Nation, figures_of
 from .plugins import Plugins, load_plugins
 
 
@@ -35,7 +36,7 @@ def checked_material(plan: ActionPlan, material: Material, plugins: Plugins, lan
     context = Context(worked_out.on, language)
     found = in_order(
         (
-            *material.placed(check(plan, material.dossiers)),
+            *material.placed((*check(plan, material.dossiers), *_in_evaluation(plan, material, worked_out))),
             *material.findings,
             *plugins.failed,
             *material.placed(plugins.check(plan, material.dossiers, context)),
@@ -45,6 +46,15 @@ def checked_material(plan: ActionPlan, material: Material, plugins: Plugins, lan
     words = Words(language)
     notes = (*material.notes(words), *notes_of((*plan.refused, *refused), found, words))
     return Checked(worked_out, found, notes, context, plugins)
+
+
+def _in_evaluation(plan: ActionPlan, material: Material, worked_out: FollowUp) -> tuple[Finding, ...]:
+    """Return what is wrong in the evaluator's folder; the figures are worked out only where something rests on them."""
+    own = material.evaluation
+    if own is None:
+        return ()
+    named = any(each.figures for each in own.conclusions) or any(each.figures for each in own.questions)
+    return check_evaluation(plan, material.dossiers, own, figures_of(Nation(worked_out)) if named else ())
 
 
 def make_evaluation(

@@ -192,8 +192,9 @@ def _require_exporter(name: str, plugins: Plugins) -> None:
 def notes_of(refused: Collection[Refused], found: Iterable[Finding], words: Words) -> tuple[str, ...]:
     """Return why a report of this material is a draft."""
     said = []
-    if refused:
-        said.append(words.plural("{n} post kunde inte läsas.", "{n} poster kunde inte läsas.", len(refused)))
+    unread = sum(1 for each in refused if each.reason is None)
+    if unread:
+        said.append(words.plural("{n} post kunde inte läsas.", "{n} poster kunde inte läsas.", unread))
     told = tuple(found)
     faults = sum(1 for each in told if each.severity is Severity.ERROR and each.code not in FAILED)
     if faults:

@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 from checking import good, good_activity
 
-from handlingsplan.checks import check
+from handlingsplan.checks import check, check_evaluation
 from handlingsplan.compose import evaluation_report
 from handlingsplan.dossier import load_dossier, write_dossier
 from handlingsplan.errors import HandlingsplanError, UnreadableError
@@ -295,6 +295,15 @@ def test_findings_of_the_rules_are_placed_where_the_dossier_lies(nation):
     found = load(nation)
     said = [each for each in found.placed(check(make.plan(), found.dossiers)) if each.code == "H101"]
     assert [each.origin.file for each in said] == ["lan/uppsala/2009/activities.toml"]
+
+
+def test_findings_in_the_evaluators_folder_are_placed_there(nation):
+    wrong = evolve(evaluation(), assessments=(make.assessment(measure="m7"),))
+    write_evaluation(wrong, nation / "lan" / "uppsala" / "utv")
+    for paths in ((nation,), (nation / "lan" / "uppsala" / "2009", nation / "lan" / "uppsala" / "utv")):
+        found = load(*paths)
+        (said,) = found.placed(check_evaluation(make.plan(), found.dossiers, wrong))
+        assert said.origin.file == f"{'lan/uppsala/' if len(paths) == 1 else ''}utv/assessments.toml"
 
 
 # The same body twice in one round

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import evolve
 
 from ..completing import completed
 from ..errors import Finding, by_place, require
 from ..language import Text
-from ..model import ActionPlan, Dossier
+from ..model import ActionPlan, Dossier, Evaluation
 from ..model.dossier import dossiers_in
 from ..model.homes import at_home
-from . import alike, answers, coverage, dates, doubles, headings, links, own_words, publication, supplements
+from . import (
+    alike,
+    answers,
+    coverage,
+    dates,
+    doubles,
+    evaluations,
+    headings,
+    links,
+    own_words,
+    publication,
+    supplements,
+)
+from .evaluations import Evaluated
 from .reach import Owner
 from .rule import Fault, Looked, Rule
 from .telling import inside
 
-__all__ = ["CODES", "RULES", "Fault", "Rule", "check"]
+__all__ = ["CODES", "RULES", "Fault", "Rule", "check", "check_evaluation"]
 
 EVERYWHERE: tuple[Rule[[ActionPlan, Owner]], ...] = (
     *links.EVERYWHERE,
@@ -39,9 +52,10 @@ IN_DOSSIERS: tuple[Rule[[ActionPlan, Dossier]], ...] = (
     *headings.IN_DOSSIERS,
 )
 ACROSS = (*doubles.ACROSS, *dates.ACROSS)
+IN_EVALUATIONS = evaluations.IN_EVALUATIONS
 
 RULES: tuple[Rule[...], ...] = tuple(
-    sorted((*EVERYWHERE, *IN_PLANS, *IN_DOSSIERS, *ACROSS), key=lambda each: each.code)
+    sorted((*EVERYWHERE, *IN_PLANS, *IN_DOSSIERS, *ACROSS, *IN_EVALUATIONS), key=lambda each: each.code)
 )
 """Every rule, by its code."""
 
@@ -57,6 +71,19 @@ def check(plan: ActionPlan, dossiers: Dossier | Iterable[Dossier] = ()) -> tuple
     """
     require(ActionPlan, plan, "plan")
     return tuple(sorted(_findings(plan, dossiers_in(dossiers)), key=by_place))
+
+
+def check_evaluation(
+    plan: ActionPlan, dossiers: Dossier | Iterable[Dossier], evaluation: Evaluation, figures: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """Return what is wrong in the evaluator's own folder, held against the plan, the dossiers and the figures' keys.
+
+    A verdict, a coding or a conclusion that leads nowhere would otherwise be left out without a word. What the reading
+    of the folder found stands in `evaluation.findings`. The places begin with "evaluation".
+    """
+    several = dossiers_in(dossiers)
+    looked = Evaluated(completed(plan, several), several, evaluation, figures)
+    return tuple(sorted(_inside(("evaluation",), _found(IN_EVALUATIONS, looked)), key=by_place))
 
 
 def _findings(plan: ActionPlan, dossiers: tuple[Dossier, ...]) -> Iterator[Finding]:

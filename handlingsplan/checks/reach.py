@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ..fields import Field, declared
 from ..language import Text
-from ..model import ActionPlan, Dossier, held
+from ..model import ActionPlan, Dossier, Evaluation, held
 from .telling import Step, could_be, file_of
 
 Owner = ActionPlan | Dossier
@@ -54,10 +54,10 @@ def _values(record: Any, field: Field) -> tuple[Any, ...]:
 
 @frozen(eq=False)
 class Reach:
-    """What the records of a plan, or of a dossier beside its plan, can refer to."""
+    """What the records of a plan, or of a dossier or an evaluation beside its plan, can refer to."""
 
     plan: ActionPlan
-    owner: Owner
+    owner: Owner | Evaluation
     _known: dict[str, dict[str, Any]] = field(factory=dict)
     _hints: dict[tuple[tuple[str, ...], str], Text | None] = field(factory=dict)
     _refused: frozenset[tuple[str, str]] = field(init=False)

@@ -12,7 +12,7 @@ from attrs import evolve
 from ..errors import Origin, nearest
 from ..fields import declared, label_of
 from ..language import Text, text
-from ..model import ActionPlan, Dossier, Holding, holdings
+from ..model import ActionPlan, Dossier, Evaluation, Holding, holdings
 
 FEW = 10
 """How many names a Finding lists; of more it says that there are more."""
@@ -57,8 +57,8 @@ def _home(noun: type, name: str) -> Origin:
 
 @cache
 def kinds() -> dict[str, Holding]:
-    """Return each kind of record that a dossier or a plan holds, by the name of its table."""
-    return {each.table: each for each in (*holdings(ActionPlan), *holdings(Dossier))}
+    """Return each kind of record that an evaluator, a plan or a dossier holds, by the name of its table."""
+    return {each.table: each for each in (*holdings(Evaluation), *holdings(ActionPlan), *holdings(Dossier))}
 
 
 def file_of(kind: str) -> str:

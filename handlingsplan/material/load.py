@@ -18,7 +18,7 @@ from .disputes import Dispute
 from .merging import Copy, brought_together
 from .reading import Reading
 from .sources import Search
-from .whole import Absent, Material, within
+from .whole import EVALUATION, Absent, Material, within
 from .whose import astray
 
 Progress = Callable[[Text, int, int], None]
@@ -118,7 +118,7 @@ class _Gathered:
         yield from self.read.findings
         yield from (each.finding() for each in self.disputes)
         for place, evaluation in self.read.evaluations:
-            self.places["evaluation"] = place
+            self.places[EVALUATION] = place
             yield from (within(place, each) for each in evaluation.findings)
 
 

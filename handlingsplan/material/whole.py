@@ -11,6 +11,9 @@ from ..language import Text, Words
 from ..model import Dossier, Evaluation
 from .disputes import Dispute
 
+EVALUATION = "evaluation"
+"""What the evaluator's own folder is called where the bodies and rounds are: no body may be called so."""
+
 
 @frozen
 class Absent:
@@ -66,14 +69,20 @@ class Material:
         return tuple(self._placed(each) for each in findings)
 
     def _placed(self, finding: Finding) -> Finding:
-        if finding.origin is None or len(self.dossiers) < 2:  # the files of one need no folder
+        if finding.origin is None:
             return finding
-        body, _, rest = finding.origin.file.partition("/")
-        name, _, file = rest.partition("/")
-        place = self.places.get(f"{body}/{name}")
-        if place is None or not file:
+        first, _, rest = finding.origin.file.partition("/")
+        if first == EVALUATION and EVALUATION in self.places:
+            return self._at(finding, EVALUATION, rest)
+        second, _, file = rest.partition("/")
+        several = len(self.dossiers) > 1  # the files of one alone are told without its body and round
+        return self._at(finding, f"{first}/{second}", file) if several and file else finding
+
+    def _at(self, finding: Finding, owner: str, file: str) -> Finding:
+        place = self.places.get(owner)
+        if place is None or finding.origin is None:
             return finding
-        return evolve(finding, origin=evolve(finding.origin, file=f"{place}/{file}" if place else file))
+        return within(place, evolve(finding, origin=evolve(finding.origin, file=file)))
 
     @property
     def faulty(self) -> bool:
