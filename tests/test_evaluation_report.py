@@ -1,0 +1,117 @@
+"""The evaluation report as a whole: any nation adds up, in any order, and both files say the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from nations import Made, nation, nations
+
+from handlingsplan.checks import check
+from handlingsplan.compose import evaluation_report
+from handlingsplan.errors import Severity
+from handlingsplan.export import export
+from handlingsplan.followup import Count, Share, Sum, follow_up
+from handlingsplan.model import every_record
+from handlingsplan.nation import Nation, figures_of
+from handlingsplan.plugins import load_plugins
+from handlingsplan.report import Report
+from handlingsplan.report import figures_of as printed_in
+
+FEW = settings(
+    max_examples=10,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+def worked_out(made: Made, dossiers=None):
+    return follow_up(made.plan, dossiers or made.dossiers, evaluation=made.evaluation)
+
+
+def report_of(made: Made, language="sv") -> Report:
+    return evaluation_report(worked_out(made), language=language)
+
+
+def values(made: Made, dossiers=None) -> dict[str, object]:
+    """What every figure says, whatever the order of its records."""
+    figures = figures_of(Nation(worked_out(made, dossiers)))
+    return {key: _value(each) for key, each in figures.items()}
+
+
+def _value(counted):
+    match counted:
+        case Share():
+            return sorted(counted.part), sorted(counted.whole), sorted((why, sorted(k)) for why, k in counted.outside)
+        case Count():
+            return sorted(counted.basis)
+        case Sum():
+            return sorted(counted.parts), sorted(counted.told), sorted(counted.expected)
+
+
+def test_the_nations_are_clean_but_for_what_is_worth_knowing():
+    for seed in range(40):
+        made = nation(seed)
+        errors = [each for each in check(made.plan, made.dossiers) if each.severity is Severity.ERROR]
+        assert [str(each) for each in errors] == []
+
+
+class TestBalance:
+    @given(nations())
+    @FEW
+    def test_every_record_of_every_dossier_is_in_exactly_one_row(self, made):
+        found = report_of(made)
+        owners = (made.plan, *made.dossiers, *((made.evaluation,) if made.evaluation else ()))
+        expected = {each.key: each.kind for owner in owners for each in every_record(owner)}
+        rows = Counter(key for row in found.balance for key in (*row.shown, *(key for key, _ in row.left_out)))
+        assert rows == Counter(expected.keys())
+        assert {row.kind: row.in_model for row in found.balance} == Counter(expected.values())
+
+    def test_what_a_later_round_tells_again_is_left_out_and_says_why(self):
+        made = next(each for each in map(nation, range(50)) if len(each.dossiers) > 9)
+        reasons = {why for row in report_of(made).balance for _, why in row.left_out}
+        assert "har redovisats igen i en senare omgång" in reasons
+
+
+class TestProperties:
+    @given(nations())
+    @FEW
+    def test_the_order_of_the_dossiers_does_not_matter(self, made):
+        mixed = list(made.dossiers)
+        Random(1).shuffle(mixed)
+        assert values(made, tuple(mixed)) == values(made)
+
+    @given(nations())
+    @FEW
+    def test_the_same_material_makes_the_same_report(self, made):
+        one, other = report_of(made), report_of(made)
+        assert one.sections == other.sections
+        assert [(each.key, tuple(each.rows)) for each in one.tables] == [(e.key, tuple(e.rows)) for e in other.tables]
+
+    @given(nations())
+    @FEW
+    def test_in_english_the_same_figures_stand(self, made):
+        swedish, english = printed_in(report_of(made)), printed_in(report_of(made, "en"))
+        assert {key: each.value for key, each in swedish.items()} == {key: each.value for key, each in english.items()}
+
+
+class TestFiles:
+    @pytest.mark.parametrize("seed", [3, 17])
+    def test_both_files_agree_figure_key_by_figure_key(self, seed, tmp_path):
+        found, plugins = report_of(nation(seed)), load_plugins()
+        marks = {}
+        for exporter in plugins.exporters:
+            written = export(found, tmp_path / f"u{exporter.suffix}", plugins=plugins, exporter=exporter.name)
+            marks[exporter.name] = exporter.marks(written.path).figures
+        both = marks["excel"].keys() & marks["word"].keys()
+        assert len(both) > 1
+        assert {key: marks["excel"][key] for key in both} == {key: marks["word"][key] for key in both}
+        assert marks["word"].keys() <= marks["excel"].keys()
+
+    def test_every_figure_that_is_printed_is_explained(self):
+        found = report_of(nation(5))
+        explained = {row.key for row in found.table("figures").rows}
+        assert printed_in(found).keys() - {"plan.known"} <= explained
