@@ -15,6 +15,7 @@ from handlingsplan.model import (
     AnswerState,
     Assessment,
     Assignment,
+    AssignmentReport,
     BodyPart,
     CarriedOut,
     Citation,
@@ -37,6 +38,7 @@ from handlingsplan.model import (
     LogoFile,
     Measure,
     Member,
+    Money,
     Need,
     NeedKind,
     NoteCertainty,
@@ -238,6 +240,14 @@ def status(status: Status | str = Status.UNDER_WAY, as_of: str | date = "2009-06
 
 def body_part(id: str = "d1", **said) -> BodyPart:  # noqa: A002
     return BodyPart(id=id, **{"agency": "lst", "measure": "m1", "statuses": (status(),), **said})
+
+
+def assignment_report(id: str = "redovisning", **said) -> AssignmentReport:  # noqa: A002
+    return AssignmentReport(id=id, **{"title": f"Redovisning {id}", "agency": "polisen", "measure": "m2", **said})
+
+
+def money(period: str = "2009", **said) -> Money:
+    return Money(period=when(period), **{"granted": 1_000_000, "used": 900_000, **said})
 
 
 def answer(id: str | None = None, question: str = "f1", agency: str = "lst", **said) -> Answer:  # noqa: A002

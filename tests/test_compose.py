@@ -69,6 +69,7 @@ def full() -> Dossier:
             make.activity("a2", start=make.when("hösten 2010"), conflicts=(make.conflict("start", "2009"),)),
         ),
         body_parts=(make.body_part("d1", agency="polis", measure="m2"),),
+        assignment_reports=(make.assignment_report(money=(make.money(),)),),
         answers=(
             make.answer(parts=(make.answer_part(mentions=("a1",)),), text=None),
             make.answer(agency="polis", state=AnswerState.NO_ANSWER),

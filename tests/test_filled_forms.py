@@ -155,14 +155,14 @@ def test_other_signs_for_yes_and_no_are_read_and_told(cell, expected, shown):
     note, found = noted(own_initiative=cell)
     assert found.own_initiative is expected
     assert note == (
-        f"underlag.xlsx [Aktiviteter M4] Eget initiativ (own_initiative): Upplysning H049: ”{cell}” är läst som "
+        f"underlag.xlsx [Aktiviteter N4] Eget initiativ (own_initiative): Upplysning H049: ”{cell}” är läst som "
         f"”{shown}”."
     )
 
 
 def test_what_is_neither_yes_nor_no_is_told():
     assert told(own_initiative="kanske") == (
-        "underlag.xlsx [Aktiviteter M4] Eget initiativ (own_initiative): Fel H051: Här ska stå Ja eller Nej, men det "
+        "underlag.xlsx [Aktiviteter N4] Eget initiativ (own_initiative): Fel H051: Här ska stå Ja eller Nej, men det "
         "står texten ”kanske”."
     )
 
@@ -309,7 +309,7 @@ def test_a_number_or_a_day_in_a_text_is_what_one_saw(cell, expected):
 
 def test_a_truth_value_is_no_text():
     assert told(note=True) == (
-        "underlag.xlsx [Aktiviteter N4] Anmärkning (note): Fel H051: Här ska stå en text, men det står sant eller "
+        "underlag.xlsx [Aktiviteter O4] Anmärkning (note): Fel H051: Här ska stå en text, men det står sant eller "
         "falskt "
         "(true, false): true."
     )
@@ -322,7 +322,7 @@ def test_several_texts_stand_a_line_each():
 def test_a_control_character_is_told_at_its_cell():
     dossier = read(activity=[{**ACTIVITY, "note": "en\x07klocka"}])
     assert said(dossier) == [
-        "underlag.xlsx [Aktiviteter N4] Anmärkning (note): Varning H017: Texten innehåller styrtecken (U+0007) som "
+        "underlag.xlsx [Aktiviteter O4] Anmärkning (note): Varning H017: Texten innehåller styrtecken (U+0007) som "
         "inte "
         "kan visas. Ta bort dem."
     ]
@@ -490,7 +490,7 @@ def test_a_wrong_own_value_is_told_at_its_cell():
     own = [{"noun": "activity", "key": "kostnad", "label": "Kostnad", "type": "tal"}]
     dossier = read(own_field=own, activity=[{**ACTIVITY, "egna.kostnad": "mycket"}])
     assert said(dossier) == [
-        "underlag.xlsx [Aktiviteter O4] egna.kostnad: Fel H051: Här ska stå ett heltal, men det står texten ”mycket”. "
+        "underlag.xlsx [Aktiviteter P4] egna.kostnad: Fel H051: Här ska stå ett heltal, men det står texten ”mycket”. "
         "Skriv det med siffror, till exempel 1100 eller 1100,5."
     ]
 
@@ -499,7 +499,7 @@ def test_an_own_field_that_no_sheet_describes_is_kept_and_told():
     dossier = read(activity=[{**ACTIVITY, "egna.x": "5"}])
     assert dossier.activities[0].egna == (("x", "5"),)
     assert said(dossier) == [
-        "underlag.xlsx [Aktiviteter O4] egna.x: Varning H021: Det egna fältet ”x” är inte beskrivet på bladet Egna "
+        "underlag.xlsx [Aktiviteter P4] egna.x: Varning H021: Det egna fältet ”x” är inte beskrivet på bladet Egna "
         "fält. "
         "Beskriv det där."
     ]
@@ -629,4 +629,4 @@ def test_the_check_names_sheets_and_cells_too():
         "H106": "underlag.xlsx [Underlaget C7] Följer planen (plan)",
         "H307": "underlag.xlsx [Aktiviteter] Slut (end)",
     }
-    assert "underlag.xlsx [Aktiviteter K4] Del av (part_of)" in [str(each.origin) for each in check(PLAN, dossier)]
+    assert "underlag.xlsx [Aktiviteter L4] Del av (part_of)" in [str(each.origin) for each in check(PLAN, dossier)]

@@ -20,7 +20,7 @@ from strategies import dossiers, plans, records
 from handlingsplan.dossier import write_dossier
 from handlingsplan.errors import Origin
 from handlingsplan.fields import declared, noun_key
-from handlingsplan.model import ActionPlan, Activity, Dossier, Indicator, Measure, holdings
+from handlingsplan.model import ActionPlan, Activity, Dossier, Evaluation, Indicator, Measure, holdings
 from handlingsplan.plan import SHIPPED as NATIONAL_PLAN
 from handlingsplan.plan import write_plan
 from handlingsplan.schema import SHIPPED, schemas, write_schemas
@@ -67,7 +67,7 @@ def test_a_schema_is_a_schema(name):
 
 
 def test_every_file_has_a_schema():
-    files = {each.file for owner in (Dossier, ActionPlan) for each in holdings(owner)} - {"texter"}
+    files = {each.file for owner in (Dossier, ActionPlan, Evaluation) for each in holdings(owner)} - {"texter"}
     assert {f"{file.removesuffix('.toml')}.schema.json" for file in files} == set(VALIDATORS)
 
 

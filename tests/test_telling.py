@@ -148,4 +148,4 @@ def test_help_explains_what_a_command_is_given(command):
     told = handlingsplan(command, "--help").out
     under = told.partition("Där:\n")[2].partition("\n\n")[0]
     files = ["FIL"] if any(each.metavar == "FIL" for each in main.commands[command].params) else []
-    assert re.findall(r"^  ([A-ZÅÄÖ]+) {2,}\S", under, re.MULTILINE) == [*map(shown, places), *files]
+    assert re.findall(r"^  (\[?[A-ZÅÄÖ]+…?\]?) {2,}\S", under, re.MULTILINE) == [*map(shown, places), *files]

@@ -14,12 +14,19 @@ from ..material import Material, load_material
 from ..plan import load_plan
 from ..plugins import load_plugins
 from .options import PLAN, template_of
-from .swedish import SwedishCommand
+from .swedish import Place, SwedishCommand
 from .telling import FEW, progress, say, tell_findings, tell_written
 
 
 @click.command(cls=SwedishCommand)
-@click.argument("mappar", nargs=-1, required=True, metavar="MAPP…")
+@click.argument(
+    "mappar",
+    cls=Place,
+    nargs=-1,
+    required=True,
+    metavar="MAPP…",
+    about="Underlagen: mappar, arbetsböcker och zip-filer, eller en mapp som allt ligger i.",
+)
 @click.option("--ut", "out", default="rapporter", metavar="MAPP", help="Skriv rapporterna här (annars i rapporter).")
 @click.option("--foredra", "prefer", multiple=True, metavar="MAPP", help="Detta underlag gäller där två säger olika.")
 @click.option("--format", "formats", multiple=True, metavar="NAMN", help="Bara det här formatet (de visas av plugins).")

@@ -20,12 +20,19 @@ from ..nation import Nation
 from ..plan import load_plan
 from ..plugins import Plugins, load_plugins
 from .options import PLAN
-from .swedish import SwedishCommand
+from .swedish import Place, SwedishCommand
 from .telling import progress, say, tell_findings
 
 
 @click.command(cls=SwedishCommand)
-@click.argument("mappar", nargs=-1, required=True, metavar="MAPP…")
+@click.argument(
+    "mappar",
+    cls=Place,
+    nargs=-1,
+    required=True,
+    metavar="MAPP…",
+    about="Underlagen; med --till i stället arbetsboken som är ifylld.",
+)
 @click.option("--ut", "out", metavar="FIL", help="Gör arbetsboken, med det som redan är bedömt ifyllt.")
 @click.option("--till", "into", metavar="MAPP", help="Läs arbetsboken, och skriv bedömningarna i utvärderarens mapp.")
 @PLAN

@@ -1,4 +1,4 @@
-"""`handlingsplan ny | bok | kontrollera | rapport | utvardera | bedomning | forklara | plan | ny-plan | plugins`."""
+"""`handlingsplan ny | bok | kontrollera | rapport | lamna | utvardera | bedomning | forklara | plan | ny-plan | plugins`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ..plan import load_plan
 from ..plugins import load_plugins
 from .binding import bok, start_book
 from .comparing import tell_compared
+from .delivering import lamna
 from .evaluating import utvardera
 from .judging import bedomning
 from .lacking import tell_lacking
@@ -82,7 +83,7 @@ def ny(mapp: str, earlier: str | None, as_book: bool, plan_path: str | None) -> 
     return 0
 
 
-for each in (bok, utvardera, bedomning, forklara):
+for each in (bok, lamna, utvardera, bedomning, forklara):
     main.add_command(each)
 
 

@@ -20,7 +20,7 @@ from ..plan import load_plan
 from ..plugins import load_plugins
 from ..report import RecordKey
 from .options import PLAN
-from .swedish import SwedishCommand
+from .swedish import Place, SwedishCommand
 from .telling import progress, say, table
 
 MOST = 12
@@ -40,8 +40,14 @@ class Explaining:
 
 
 @click.command(cls=SwedishCommand)
-@click.argument("nyckel", required=False)
-@click.argument("mappar", nargs=-1, metavar="[MAPP…]")
+@click.argument("nyckel", cls=Place, required=False, about="Siffrans nyckel; - visar alla.")
+@click.argument(
+    "mappar",
+    cls=Place,
+    nargs=-1,
+    metavar="[MAPP…]",
+    about="Underlaget, eller alla underlag som utvärderingen bygger på.",
+)
 @click.option("--foredra", "prefer", multiple=True, metavar="MAPP", help="Detta underlag gäller där två säger olika.")
 @PLAN
 def forklara(nyckel: str | None, mappar: tuple[str, ...], prefer: tuple[str, ...], plan_path: str | None) -> int:

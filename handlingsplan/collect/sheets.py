@@ -64,6 +64,11 @@ _WORDS: Mapping[str, tuple[Text, Text]] = {
         text("Lägen"),
         text("Hur långt en aktivitet eller en myndighets del har kommit, när och enligt vem. Nya lägen på nya rader."),
     ),
+    "assignment_report": (
+        text("Redovisade uppdrag"),
+        text("En nationell myndighets redovisning av ett uppdrag: beslutet, rapporten och vad det ledde till."),
+    ),
+    "money": (text("Medel"), text("Medel för ett redovisat uppdrag, ett år på varje rad.")),
     "answer": (
         text("Svar", context="flera"),
         text("Ett svar för varje fråga och myndighet, också för den som inte har svarat eller inte fått frågan."),

@@ -32,6 +32,8 @@ DESCRIPTIONS: Mapping[str, Text] = {
     "link": text("Kopplingar mellan aktiviteter och planen, med vems tolkning det är och varför."),
     "status_entry": text("Alla uppgifter om läget, med vem som lämnat dem och per vilken tid."),
     "body_part": text("Uppgifter om en myndighets del i en åtgärd eller ett uppdrag."),
+    "assignment_report": text("Redovisningar av uppdrag, med beslut, rapport och vad det ledde till."),
+    "money": text("Medel för uppdragen, år för år: beviljade, använda och återbetalda."),
     "answer": text("Ett svar för varje fråga och myndighet; ett uteblivet svar är också en post."),
     "answer_part": text("Svarens delar, med vilket område de gäller och om de handlar om det som frågades."),
     "governing_document": text(

@@ -47,6 +47,8 @@ KINDS = (
     "status_entry",
     "link",
     "body_part",
+    "assignment_report",
+    "money",
 )
 
 

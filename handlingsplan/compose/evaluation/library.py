@@ -20,8 +20,6 @@ from .desk import NationDesk
 
 KINDS: Mapping[str, Text] = {
     **{kind: said for kind, said in DESCRIPTIONS.items() if kind not in ("link", "status_entry", "answer_part")},
-    "assignment_report": text("Myndigheternas redovisningar av sina uppdrag, med beslut, rapport och vad det ledde till."),
-    "money": text("Medel för uppdragen år för år: beviljade, använda och återbetalda."),
     "assessment": text("Utvärderarens bedömning av varje åtgärd, med skäl, underlag och myndighetens kommentar."),
     "recoding": text("Utvärderarens egen kodning av kopplingar, lägen och redovisningar, bredvid den som lämnats."),
     "double": text("Aktiviteter som utvärderaren har avgjort om de är samma."),
