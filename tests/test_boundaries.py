@@ -44,6 +44,7 @@ ROOMS = (
     {"material"},
     {"edited"},
     {"export"},
+    {"delivering"},
     {"making", "comparing"},
     {"evaluating"},
     {"testing"},

@@ -1,4 +1,4 @@
-"""`handlingsplan ny | bok | kontrollera | rapport | lamna | utvardera | bedomning | forklara | plan | ny-plan | plugins`."""
+"""`handlingsplan` and its commands: from a new dossier to the evaluation of the whole plan."""
 
 from __future__ import annotations
 

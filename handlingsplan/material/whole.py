@@ -12,7 +12,7 @@ from ..model import Dossier, Evaluation
 from .disputes import Dispute
 
 EVALUATION = "evaluation"
-"""What the evaluator's own folder is called where the bodies and rounds are: no body may be called so."""
+"""The evaluator's own folder, as keys and places name it."""
 
 
 @frozen

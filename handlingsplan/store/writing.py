@@ -33,7 +33,7 @@ def write_folder(owner: Owner, folder: Path, *, read: Callable[[Path], Owner], s
             text("Några poster kunde inte läsas ({names}) och skulle gå förlorade.", names=_names(owner)),
             hint=text("Rätta dem först."),
         )
-    with new_folder(folder, _files(owner, schemas)) as made:
+    with new_folder(folder, files_of(owner, schemas)) as made:
         require_same(owner, made, read)
 
 
@@ -72,8 +72,8 @@ def _require_new(folder: Path) -> None:
         )
 
 
-def _files(owner: ActionPlan | Dossier | Evaluation, schemas: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Yield each file's name and contents, in the order in which the nouns are declared."""
+def files_of(owner: ActionPlan | Dossier | Evaluation, schemas: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and contents of each file of a folder, in the order in which the nouns are declared."""
     files: dict[str, list[str]] = {}
     for holding, records in held(owner):
         if holding.file == TEXTS:
