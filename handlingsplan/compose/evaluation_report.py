@@ -11,12 +11,16 @@ from ..nation import Nation
 from ..report import Report, Section
 from .binder import Outline, bind
 from .chapters.own import annexes, foreword, own_chapter
+from .evaluation.conclusions import conclusions_chapter, proposals_chapter
+from .evaluation.counties import counties_chapter, county_pages
 from .evaluation.desk import NationDesk
 from .evaluation.explained import explained_chapter
 from .evaluation.library import COUNTY_WORDS, Library, superseded
+from .evaluation.matrices import matrices_chapter
 from .evaluation.method import method_chapter
 from .evaluation.reporters import reporters_chapter
 from .evaluation.summary import summary_chapter
+from .evaluation.themes import themes_chapter
 
 Chapter = Callable[[NationDesk], Section | None]
 
@@ -25,6 +29,11 @@ CHAPTERS: tuple[Chapter, ...] = (
     summary_chapter,
     lambda desk: own_chapter(desk, "inledning", desk.w("Inledning")),
     reporters_chapter,
+    themes_chapter,
+    counties_chapter,
+    matrices_chapter,
+    conclusions_chapter,
+    proposals_chapter,
     method_chapter,
 )
 """The chapters in their order; one that has nothing to say is not there."""
@@ -45,7 +54,7 @@ def evaluation_report(
     desk = NationDesk(Nation(follow_up), Words(language))
     w, head, plan = desk.w, desk.own.head, follow_up.plan.head
     away = superseded(desk)
-    told = tuple(each for each in (*(chapter(desk) for chapter in CHAPTERS), *annexes(desk)) if each)
+    told = tuple(each for each in (*(chapter(desk) for chapter in CHAPTERS), *annexes(desk), *county_pages(desk)) if each)
     chapters = (*told, explained_chapter(desk, told, ()))
     outline = Outline(
         "evaluation_report",

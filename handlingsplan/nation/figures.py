@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ..followup import Counted, by_key
-from . import bodies
+from . import bodies, coverage, others_measured, reach, series, shared, themes, trainings, unknown
 from .whole import Nation
 
-ROOMS: tuple[Callable[[Nation], Iterable[Counted]], ...] = (bodies.figures,)
+ROOMS: tuple[Callable[[Nation], Iterable[Counted]], ...] = (
+    bodies.figures,
+    shared.figures,
+    coverage.figures,
+    themes.figures,
+    trainings.figures,
+    reach.figures,
+    series.figures,
+    others_measured.figures,
+    unknown.figures,
+)
 """Each room's figures, in the order in which the report tells them."""
 
 

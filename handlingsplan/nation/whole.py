@@ -13,6 +13,7 @@ from ..model import ActionPlan, Agency, Assessment, Evaluation
 from ..report import RecordKey, record_key
 from ..vocabularies import counties
 from .reporter import Reporter, reporters_of
+from .shared import Once, once
 
 
 @frozen(eq=False, slots=False)
@@ -75,6 +76,11 @@ class Nation:
         for each in self.follow_up.dossiers:
             ends.setdefault(each.round.id, []).append(each.round.period.latest)
         return tuple(sorted(ends, key=lambda name: (max(ends[name]), name)))
+
+    @cached_property
+    def activities(self) -> tuple[Once, ...]:
+        """Every activity in the country once: what several own, or the evaluator has settled as the same, together."""
+        return once(self)
 
     @cached_property
     def agencies(self) -> Mapping[str, Agency]:

@@ -16,7 +16,7 @@ from ..own_words import section_of
 from ..speaker import Speaker
 
 OF_SECTIONS = {"uppdrag": "uppdraget"}
-OF_RECORDS = {"omrade/": "insatsomrade-", "atgard/": "atgard-", "myndighet/": "myndighet-"}
+OF_RECORDS = {"omrade/": "insatsomrade-", "atgard/": "atgard-", "myndighet/": "myndighet-", "tema/": "tema-"}
 """Which place stands in a section, where the section's id is not the place's own."""
 
 Role = Literal["body", "summary", "annex", "method"]

@@ -24,12 +24,14 @@ from ...model import (
     held,
 )
 from ...nation import Nation, figures_of
+from ...nation.unknown import plan_key
 from ...report import Figure, Missing, RecordKey
 from ...when import on_day
 from ..desk import Desk
 from ..speaker import Speaker, short
 from .figures import figure
 from .rules import RULES
+from .subjects import subjects
 from .told import Told
 
 Owner = ActionPlan | Dossier | Evaluation
@@ -145,14 +147,13 @@ class NationDesk(Speaker):
         subjects = (self._subject(each) for each in key.split("."))
         return " – ".join((self.told(key).label.to(self.w.language), *filter(None, subjects)))
 
+    @cached_property
+    def subjects(self) -> Mapping[str, str]:
+        """What each id that stands in a figure's key is called."""
+        return subjects(self.nation, self.w)
+
     def _subject(self, name: str) -> str:
-        measures = {each.id: each.title for each in self.nation.plan.measures}
-        found = (
-            measures.get(name)
-            or self.nation.counties.get(name)
-            or {each: each for each in self.nation.rounds}.get(name)
-        )
-        return found or ""
+        return self.subjects.get(name, "")
 
     def told(self, key: str) -> Told:
         """Return how a figure is told: its rule, and what it is called."""
@@ -170,7 +171,10 @@ class NationDesk(Speaker):
 
     def called_by(self, key: RecordKey) -> str:
         """Return what a record is called, or the county that a key stands for."""
-        return self.titles[key] if key in self.titles else self.county(key.partition(":")[2])
+        if key in self.titles:
+            return self.titles[key]
+        plan = self.nation.plan.head
+        return plan.title if key == plan_key(self.nation) else self.county(key.partition(":")[2])
 
     def not_a_share(self) -> Missing:
         """Return what stands where a figure has no whole to be a share of."""

@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from ...followup import Count, Counted, Share, Sum
 from ...language import Text
+from ...nation.series import Change
 from ...report import Figure
 from ..figures import percent
 from ..speaker import Speaker
+from .changed import changed
 from .told import Told
 
 
@@ -17,6 +19,8 @@ def figure(desk: Speaker, counted: Counted, told: Told) -> Figure:
     rule = told.rule.to(desk.w.language)
     if isinstance(counted, Count):
         return Figure(counted.key, counted.value, desk.w.number(counted.value), rule, basis=counted.basis)
+    if isinstance(counted, Change):
+        return Figure(counted.key, counted.value, changed(desk, counted), rule, unit=counted.unit, basis=counted.basis)
     if isinstance(counted, Sum):
         return Figure(counted.key, counted.value, _sum(desk, counted), rule, unit=counted.unit, basis=counted.basis)
     printed = _share(desk, counted, told)

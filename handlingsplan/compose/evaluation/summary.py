@@ -7,7 +7,18 @@ from ...report import Block, Column, Items, Paragraph, Row, Section, Table, Tabl
 from ..chapters.own import worded
 from .desk import NationDesk
 
-KEY_FIGURES = ("bodies.counties", "bodies.agencies")
+KEY_FIGURES = (
+    "bodies.counties",
+    "bodies.agencies",
+    "national.carried_out",
+    "national.reports.received",
+    "coverage.measures.served",
+    "activities",
+    "activities.doing",
+    "training.attendances",
+    "wanted.met",
+    "money.granted",
+)
 """The figures that the summary tells, in their order."""
 
 

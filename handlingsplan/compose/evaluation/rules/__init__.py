@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from ..told import Rules
 from .bodies import RULES as BODIES
+from .coverage import RULES as COVERAGE
+from .measured import RULES as MEASURED
+from .reach import RULES as REACH
+from .themes import RULES as THEMES
+from .trainings import RULES as TRAININGS
+from .unknown import RULES as UNKNOWN
 
-RULES: Rules = {**BODIES}
+RULES: Rules = {**BODIES, **COVERAGE, **THEMES, **TRAININGS, **REACH, **MEASURED, **UNKNOWN}
 """How each figure is told, by the name of its rule."""

@@ -1,0 +1,176 @@
+"""The matrices: measure × county and measure × agency, area by area, with totals and a key to the signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ...followup import Cell, CellState
+from ...model import Measure
+from ...nation.coverage import (
+    KIND,
+    NOBODY,
+    CountyCell,
+    assignments_by_county,
+    by_agency,
+    by_county,
+    measure_key,
+)
+from ...report import Block, Column, Paragraph, RecordKey, Ref, Row, Section, Table, TableView
+from ...report import Cell as Shown
+from .desk import NationDesk
+from .marks import LEGEND, county_mark, legend, short_mark
+
+COUNTIES, AGENCIES, ASSIGNMENTS = "measure_by_county", "measure_by_agency", "assignment_by_county"
+MOST_AGENCIES = 14
+"""How many agencies' columns a page has room for; the workbook has all of them."""
+
+
+def matrices_chapter(desk: NationDesk) -> Section:
+    """Return the chapter of matrices on landscape pages: first the signs and the codes, then area by area."""
+    w = desk.w
+    intro = w(
+        "Varje ruta visar det bästa läget av allt som är redovisat för åtgärden, som det senast är redovisat. Ett län "
+        "bidrar till en åtgärd; det är den ansvariga myndigheten som genomför den. Länen står i länskodernas ordning."
+    )
+    blocks: tuple[Block, ...] = (Paragraph((intro,)), TableView(LEGEND), TableView("county_codes"))
+    counties = _by_county(desk)
+    sections = [*_areas(desk, counties)]
+    tables = [legend(desk), _codes(desk), counties]
+    for section, table in (_agencies(desk), _assignments(desk)):
+        if section and table:
+            sections.append(section)
+            tables.append(table)
+    return Section("matriser", w("Matriser"), blocks, tuple(sections), wide=True, tables=tuple(tables))
+
+
+def _codes(desk: NationDesk) -> Table:
+    w = desk.w
+    columns = (Column("code", w("Länskod"), width="narrow"), Column("county", w("Län"), width="wide"))
+    rows = tuple(Row(f"code {code}", (code, name)) for code, name in desk.nation.counties.items())
+    return Table("county_codes", w("Länskoder"), w("Länen efter sina koder i officiell statistik."), columns, rows)
+
+
+def _areas(desk: NationDesk, table: Table) -> Iterator[Section]:
+    """Yield a section for each area of the plan, so that a whole country fits the page."""
+    for name, title, measures in areas(desk):
+        if measures:
+            view = TableView(table.key, tuple(measure_key(each.id) for each in measures), None, title)
+            yield Section(f"matris/{name or 'utan'}", title, (view,), wide=True)
+    totals = TableView(table.key, ("total",), None, desk.w("Åtgärder som varje län bidrar till"))
+    yield Section("matris/summa", desk.w("Summa"), (totals,), wide=True)
+
+
+def areas(desk: NationDesk) -> Iterator[tuple[str, str, tuple[Measure, ...]]]:
+    """Yield each area with its measures, and last those whose area nobody knows."""
+    plan = desk.nation.plan
+    for area in plan.areas:
+        title = " ".join(filter(None, (area.number, area.title)))
+        yield area.id, title, tuple(each for each in plan.measures if each.area == area.id)
+    known = {area.id for area in plan.areas}
+    yield "", desk.w("Insatsområdet är inte känt"), tuple(each for each in plan.measures if each.area not in known)
+
+
+def _by_county(desk: NationDesk) -> Table:
+    w, nation = desk.w, desk.nation
+    cells = by_county(nation)
+    columns = (
+        Column("measure", w("Åtgärd"), "link", width="wide"),
+        *(Column(f"county {code}", code, "status", name, width="narrow") for code, name in nation.counties.items()),
+        Column("counties", w("Län som bidrar"), "figure", width="narrow"),
+    )
+    rows = [_county_row(desk, each, cells) for each in nation.plan.measures]
+    served = desk.figure("coverage.measures.served")
+    rows.append(Row("total", (w("Summa"), *_totals(desk, cells), served), emphasis="total"))
+    title = w("Åtgärder och län")
+    said = w("Läget för varje åtgärd i varje län. Raden Summa räknar de åtgärder där något pågår eller är gjort.")
+    return Table(COUNTIES, title, said, columns, tuple(rows))
+
+
+def _county_row(desk: NationDesk, measure: Measure, cells: Mapping[tuple[str, str], CountyCell]) -> Row:
+    marks = (county_mark(desk, cells[measure.id, code]) for code in desk.nation.counties)
+    share = desk.figure(f"coverage.measure.{measure.id}.counties")
+    key = measure_key(measure.id)
+    return Row(key, (_named(measure, key), *marks, share))
+
+
+def _named(measure: Measure, key: RecordKey) -> Ref:
+    number = f"{measure.number}. " if measure.number is not None else ""
+    return Ref((f"{number}{measure.title}",), f"#{key}")
+
+
+def _totals(desk: NationDesk, cells: Mapping[tuple[str, str], CountyCell]) -> Iterator[Shown]:
+    for code in desk.nation.counties:
+        told = [each for (_, county), each in cells.items() if county == code]
+        if told and told[0].cell is None:
+            yield county_mark(desk, told[0])
+        else:
+            yield str(sum(1 for each in told if each.state is CellState.DOING))
+
+
+def _agencies(desk: NationDesk) -> tuple[Section | None, Table | None]:
+    cells = by_agency(desk.nation)
+    columns = _columns(desk, {column for _, column in cells})
+    if not columns:
+        return None, None
+    w = desk.w
+    heads = (
+        Column("measure", w("Åtgärd"), "link", width="wide"),
+        *(Column(name, title, "status", width="narrow") for name, title in columns.items()),
+    )
+    rows = tuple(_agency_row(desk, each, cells, columns) for each in desk.nation.plan.measures)
+    title = w("Åtgärder och myndigheter")
+    said = w(
+        "Läget för varje åtgärd hos varje nationell myndighet. En myndighet i ett län räknas hos den nationella "
+        "myndighet som den är en del av, en kommun bland kommunerna."
+    )
+    table = Table(AGENCIES, title, said, heads, rows)
+    return Section("matris/myndigheter", title, (Paragraph((said,)), *_views(table)), wide=True), table
+
+
+def _views(table: Table) -> Iterator[TableView]:
+    """Yield views of a table with no more columns than a page has room for."""
+    names = [each.key for each in table.columns]
+    for start in range(1, len(names), MOST_AGENCIES):
+        yield TableView(table.key, None, (names[0], *names[start : start + MOST_AGENCIES]))
+
+
+def _columns(desk: NationDesk, names: Iterable[str]) -> dict[str, str]:
+    """Return the columns in the plan's order, then the kinds of bodies, and what nobody is named for last."""
+    found = set(names)
+    known = {name: desk.agency_label(name) for name in desk.nation.agencies if name in found}
+    kinds = {name: _kind(name) for name in sorted(found) if name.startswith(KIND)}
+    nobody = {NOBODY: desk.w("Ingen angiven")} if NOBODY in found else {}
+    return {**known, **kinds, **nobody}
+
+
+def _kind(name: str) -> str:
+    said = name.removeprefix(KIND)
+    return said[:1].upper() + said[1:]
+
+
+def _agency_row(
+    desk: NationDesk, measure: Measure, cells: Mapping[tuple[RecordKey, str], Cell], columns: Iterable[str]
+) -> Row:
+    key = measure_key(measure.id)
+    marks = (short_mark(desk, cells.get((key, name)) or Cell(key, name, CellState.NONE)) for name in columns)
+    return Row(f"agencies {key}", (_named(measure, key), *marks))
+
+
+def _assignments(desk: NationDesk) -> tuple[Section | None, Table | None]:
+    cells = assignments_by_county(desk.nation)
+    if not cells:
+        return None, None
+    w, titles = desk.w, {each.id: each.title for each in desk.nation.plan.assignments}
+    columns = (
+        Column("assignment", w("Uppdrag"), "link", width="wide"),
+        *(Column(f"county {code}", code, "status", width="narrow") for code in desk.nation.counties),
+    )
+    rows = []
+    for name in dict.fromkeys(name for name, _ in cells):
+        key = cells[name, next(iter(desk.nation.counties))].target
+        marks = (county_mark(desk, cells[name, code]) for code in desk.nation.counties)
+        rows.append(Row(key, (Ref((titles[name],), f"#{key}"), *marks)))
+    title = w("Länsstyrelsernas uppdrag i länen")
+    said = w("Läget i varje län för uppdrag som alla länsstyrelser har.")
+    table = Table(ASSIGNMENTS, title, said, columns, tuple(rows))
+    return Section("matris/uppdrag", title, (TableView(ASSIGNMENTS),), wide=True), table

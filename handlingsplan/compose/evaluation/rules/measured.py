@@ -1,0 +1,42 @@
+"""The rules of series and of what is measured besides trainings."""
+
+from __future__ import annotations
+
+from ....language import text
+from ..told import Rules, Told
+
+COUNTIES_SUM = text(
+    "Tal läggs bara ihop för mått med samma namn och enhet där det är angivet att de får summeras, och bara för "
+    "samma period. Mått med samma gemensamma nyckel räknas en gång."
+)
+
+RULES: Rules = {
+    "series.all": Told(text("Nationella serier som utvärderaren har lagt in."), text("Nationella serier")),
+    "series.change": Told(
+        text(
+            "Skillnaden mellan utgångsläget, eller det första hela året med värde, och det sista hela året med "
+            "värde. Procent anges aldrig utan båda talen."
+        ),
+        text("Förändring"),
+    ),
+    "series.gaps": Told(
+        text("Serier där något år mellan det första och det sista saknar värde."), text("Serier med luckor")
+    ),
+    "series.without_limits": Told(
+        text("Serier där det inte är angivet vad de inte kan visa."),
+        text("Serier där det inte är angivet vad de inte kan visa"),
+    ),
+    "indicator.sum.value": Told(COUNTIES_SUM, text("Summerat värde")),
+    "indicator.sum.people": Told(COUNTIES_SUM, text("Summerade personer")),
+    "indicator.sum.attendances": Told(COUNTIES_SUM, text("Summerade deltagartillfällen")),
+    "indicator.sum.women": Told(COUNTIES_SUM, text("Summerade kvinnor")),
+    "indicator.sum.men": Told(COUNTIES_SUM, text("Summerade män")),
+    "indicator.sum.unknown": Told(COUNTIES_SUM, text("Summerade personer av okänt kön")),
+    "indicator.beside": Told(
+        text("Mått utom utbildningar som inte får läggas ihop med andra, eller inte har något att läggas ihop med."),
+        text("Mått som står bredvid varandra"),
+    ),
+    "indicator.gaps": Told(
+        text("Mått utom utbildningar med någon period som ingen har redovisat ett tal för."), text("Mått med luckor")
+    ),
+}

@@ -1,0 +1,54 @@
+"""The rules of what is not known."""
+
+from __future__ import annotations
+
+from ....language import text
+from ..told import Rules, Told
+
+COUNTIES = text("län")
+
+RULES: Rules = {
+    "unknown.measures": Told(
+        text("Antalet åtgärder som planen själv anger, minus de åtgärder som är kända."),
+        text("Åtgärder i planen som inte är kända"),
+    ),
+    "unknown.responsible": Told(
+        text("Kända åtgärder där det inte är känt vem som ansvarar. Nämnaren är alla kända åtgärder."),
+        text("Kända åtgärder utan känd ansvarig"),
+        text("kända åtgärder"),
+    ),
+    "unknown.counties": Told(
+        text("Län som inte i någon omgång har svarat i sak. Nämnaren är alla län som väntas redovisa."),
+        text("Län utan uppgift i någon omgång"),
+        COUNTIES,
+    ),
+    "unknown.counties.round": Told(
+        text("Län som inte har svarat i sak i omgången. Nämnaren är alla län som väntas redovisa."),
+        text("Län utan uppgift i omgången"),
+        COUNTIES,
+    ),
+    "unknown.not_coded": Told(
+        text("Rapporter som har kommit in men som ingen har läst ut. Nämnaren är alla redovisningar av uppdrag."),
+        text("Mottagna rapporter som inte är kodade"),
+        text("redovisningar"),
+    ),
+    "unknown.status": Told(
+        text(
+            "Aktiviteter som ingen har angett något läge för. Nämnaren är alla aktiviteter; det delade räknas en gång."
+        ),
+        text("Aktiviteter utan känt läge"),
+        text("aktiviteter"),
+    ),
+    "unknown.gaps": Told(
+        text("Mått som saknar tal för någon period, eller helt. Nämnaren är alla mått som är redovisade."),
+        text("Mått med luckor eller utan tal"),
+        text("mått"),
+    ),
+    "unknown.dropped": Told(
+        text(
+            "Tal som en tidigare omgång redovisade och som måttets senaste redovisning inte tar med. "
+            "De räknas inte, eftersom den senaste redovisningen gäller."
+        ),
+        text("Tidigare tal som inte tas med i den senaste redovisningen"),
+    ),
+}

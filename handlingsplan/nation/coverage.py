@@ -1,0 +1,165 @@
+"""Coverage: measure × county and measure × agency, with totals and orphans both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from ..followup import Cell, CellState, Count, Counted, Share, answered
+from ..followup import coverage as of_body
+from ..followup.cells import best
+from ..model import AgencyKind, Verdict
+from ..report import RecordKey
+from .bodies import has_answered
+from .reporter import Reporter
+from .whole import Nation, county_key
+
+NOBODY = "nobody"
+"""The column of what no body is named for."""
+KIND = "kind:"
+"""What the name of a column begins with that stands for all bodies of a kind."""
+
+
+@frozen
+class CountyCell:
+    """A measure or assignment in a county; `cell` is None where the county has told nothing at all."""
+
+    target: RecordKey
+    county: str
+    cell: Cell | None
+    verdict: Verdict | None = None
+
+    @property
+    def state(self) -> CellState | None:
+        """The state of the cell; None is "ingen uppgift"."""
+        return self.cell.state if self.cell else None
+
+
+def answering(nation: Nation) -> Mapping[str, Reporter]:
+    """Return the counties that have answered something in any round, by code."""
+    return {code: each for code, each in nation.county_reporters.items() if has_answered(each)}
+
+
+def by_county(nation: Nation) -> Mapping[tuple[str, str], CountyCell]:
+    """Return measure × county, by measure id and county code; every cell is there."""
+    told = answering(nation)
+    found: dict[tuple[str, str], CountyCell] = {}
+    for code in nation.counties:
+        account = told[code].standing if code in told else None
+        for each in nation.plan.measures:
+            target = measure_key(each.id)
+            cell = account.contribution("measure", each.id) if account else None
+            verdict = account.concerns[each.id].verdict if account and each.id in account.concerns else None
+            found[each.id, code] = CountyCell(target, code, cell, verdict)
+    return found
+
+
+def assignments_by_county(nation: Nation) -> Mapping[tuple[str, str], CountyCell]:
+    """Return assignment × county for the plan's assignments that any county's bodies are given."""
+    told = answering(nation)
+    given = [each for each in nation.plan.assignments if _is_the_counties(nation, each.given_to)]
+    return {
+        (each.id, code): CountyCell(
+            RecordKey(f"plan/assignment:{each.id}"),
+            code,
+            told[code].standing.contribution("assignment", each.id) if code in told else None,
+        )
+        for each in given
+        for code in nation.counties
+    }
+
+
+def _is_the_counties(nation: Nation, given_to: tuple[str, ...]) -> bool:
+    """Return whether an assignment is given to all county boards: to a body that stands for all of that kind."""
+    boards = {each.part_of for each in nation.plan.agencies if each.kind is AgencyKind.COUNTY_BOARD}
+    local = {each.part_of for one in nation.county_reporters.values() for each in one.latest.dossier.agencies}
+    named = {each.id for each in nation.plan.agencies if each.kind is AgencyKind.ALL}
+    return not given_to or bool(named & set(given_to) & (boards | local))
+
+
+def by_agency(nation: Nation) -> Mapping[tuple[RecordKey, str], Cell]:
+    """Return measure or assignment × agency, over all that report; a local body counts with its national agency.
+
+    A column is the nearest agency of the plan that a body is, or is part of, as it is called now; else its kind.
+    """
+    found: dict[tuple[RecordKey, str], list[Cell]] = {}
+    for reporter in nation.reporters.values():
+        columns: dict[str, str] = {}
+        for (target, agency), cell in reporter.standing.cells.items():
+            if agency not in columns:
+                columns[agency] = column_of(nation, reporter, agency)
+            found.setdefault((target, columns[agency]), []).append(cell)
+    return {(target, column): evolve(best(cells), agency=column) for (target, column), cells in found.items()}
+
+
+def column_of(nation: Nation, reporter: Reporter, agency: str) -> str:
+    """Return the column that a body counts in."""
+    index = reporter.standing.index
+    for each in index.chain(agency) if agency else ():
+        if each in nation.agencies:
+            return nation.now(each)
+    found = index.agencies.get(agency)
+    return f"{KIND}{found.kind.value}" if found else NOBODY
+
+
+def measure_key(name: str) -> RecordKey:
+    """Return the key of one of the plan's measures."""
+    return RecordKey(f"plan/measure:{name}")
+
+
+def figures(nation: Nation) -> Iterator[Counted]:
+    """Yield coverage by measure and by county, the measures that nobody serves, and the answer rates."""
+    cells = by_county(nation)
+    for each in nation.plan.measures:
+        yield _of_measure(each.id, [cells[each.id, code] for code in nation.counties])
+    whole = tuple(measure_key(each.id) for each in nation.plan.measures)
+    served = {name for (name, _), each in cells.items() if each.state is CellState.DOING}
+    part = tuple(measure_key(each.id) for each in nation.plan.measures if each.id in served)
+    yield Share("coverage.measures.served", "coverage.measures.served", part, whole)
+    touched = {target for target, _ in by_agency(nation)}
+    yield Count("coverage.orphans.measures", "coverage.orphans.measures", tuple(k for k in whole if k not in touched))
+    for code, reporter in answering(nation).items():
+        share = of_body(reporter.standing, nation.plan.measures, f"coverage.county.{code}")
+        yield evolve(share, rule="coverage.county")
+    yield from _answers(nation)
+
+
+def _of_measure(name: str, cells: list[CountyCell]) -> Share:
+    """Return in how many counties something is done under a measure, of those it concerns that have told anything."""
+    outside: dict[str, list[RecordKey]] = {}
+    part, whole = [], []
+    for each in cells:
+        key, why = county_key(each.county), _outside(each)
+        if why:
+            outside.setdefault(why, []).append(key)
+            continue
+        whole.append(key)
+        if each.state is CellState.DOING:
+            part.append(key)
+    told = tuple((why, tuple(keys)) for why, keys in sorted(outside.items()))
+    return Share(f"coverage.measure.{name}.counties", "coverage.measure.counties", tuple(part), tuple(whole), told)
+
+
+def _outside(cell: CountyCell) -> str:
+    """Return why a county stands outside the denominator; "" where it does not."""
+    if cell.cell is None:
+        return "no_information"
+    if cell.verdict is Verdict.OPEN:
+        return "open"
+    if cell.verdict is Verdict.DOES_NOT:
+        return "does_not_concern"
+    return "not_applicable" if cell.state is CellState.NOT_APPLICABLE else ""
+
+
+def _answers(nation: Nation) -> Iterator[Share]:
+    """Yield the answer rates of the counties' latest rounds, and of all together: each answer weighs the same."""
+    shares = [answered(each.latest, f"answers.county.{code}") for code, each in nation.county_reporters.items()]
+    yield from (evolve(each, rule="answers.county") for each in shares)
+    outside: dict[str, list[RecordKey]] = {}
+    for each in shares:
+        for why, keys in each.outside:
+            outside.setdefault(why, []).extend(keys)
+    part, whole = (tuple(k for each in shares for k in getattr(each, side)) for side in ("part", "whole"))
+    told = tuple((why, tuple(keys)) for why, keys in sorted(outside.items()))
+    yield Share("answers.national", "answers.national", part, whole, told)

@@ -1,0 +1,105 @@
+"""Likely doubles: activities of different bodies that look like one and the same, for the evaluator to settle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+from rapidfuzz import fuzz
+
+from ..errors import Finding, Origin, Severity
+from ..language import text
+from ..model import Activity, normalised
+from ..when import When
+from .shared import Told, name_of, settled_apart
+from .whole import Nation
+
+ALIKE = 90
+"""How alike two titles are, of 100, to be told as a likely double."""
+NEIGHBOURS = 4
+"""With how many that stand next in the order of titles each is compared: the work grows no faster than the number."""
+NUMBERS = re.compile(r"\d+")
+CODE = "H530"
+
+
+@frozen(eq=False)
+class LikelyDouble:
+    """Two activities that are likely one, and how alike their titles are, of 100."""
+
+    one: Told
+    other: Told
+    likeness: int
+
+
+def likely_doubles(nation: Nation) -> tuple[LikelyDouble, ...]:
+    """Return pairs of different bodies' activities with nearly the same title, at the same time and place.
+
+    Those that share a key are one already, and those that the evaluator has settled are not asked about again. Titles
+    are compared in their order, forwards and backwards, each with its neighbours.
+    """
+    done = settled_apart(nation)
+    told = [(normalised(each.told[0].activity.title), each.told[0]) for each in nation.activities]
+    found: dict[frozenset[str], LikelyDouble] = {}
+    orders: tuple[Callable[[str], str], ...] = (lambda title: title, lambda title: title[::-1])
+    for order in orders:
+        for double in _neighbours(sorted(told, key=lambda each: (order(each[0]), each[1].key)), done):
+            found.setdefault(frozenset((double.one.key, double.other.key)), double)
+    return tuple(sorted(found.values(), key=lambda each: (each.one.key, each.other.key)))
+
+
+def _neighbours(told: list[tuple[str, Told]], done: frozenset[frozenset[tuple[str, ...]]]) -> Iterator[LikelyDouble]:
+    for n, (title, one) in enumerate(told):
+        for other_title, other in told[n + 1 : n + 1 + NEIGHBOURS]:
+            if one.reporter.body == other.reporter.body or not _together(one.activity, other.activity):
+                continue
+            if frozenset((name_of(one), name_of(other))) in done:
+                continue
+            if NUMBERS.findall(title) != NUMBERS.findall(other_title):
+                continue  # "Utbildning 1" and "Utbildning 2" are alike and not the same
+            likeness = fuzz.ratio(title, other_title, score_cutoff=ALIKE)
+            if likeness:
+                first, second = sorted((one, other), key=lambda each: each.key)
+                yield LikelyDouble(first, second, int(likeness))
+
+
+def _together(one: Activity, other: Activity) -> bool:
+    """Return whether two activities may be at the same time and place: what nobody has told speaks against nothing."""
+    if one.common_key and other.common_key and one.common_key != other.common_key:
+        return False
+    places = {normalised(each) for each in one.places}, {normalised(each) for each in other.places}
+    if all(places) and not places[0] & places[1]:
+        return False
+    return one.start is not None and other.start is not None and _overlap(one.start, other.start)
+
+
+def _overlap(one: When, other: When) -> bool:
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def findings(nation: Nation) -> tuple[Finding, ...]:
+    """Return a warning for each likely double, with both places and what settles it."""
+    return tuple(_finding(each) for each in likely_doubles(nation))
+
+
+def _finding(double: LikelyDouble) -> Finding:
+    said = text(
+        "”{one}” är troligen samma aktivitet som ”{other}” i {place}.",
+        one=double.one.activity.title,
+        other=double.other.activity.title,
+        place=_place(double.other),
+    )
+    hint = text(
+        "Är den samma räknas den en gång: ge båda samma gemensamma nyckel, eller avgör det i assessments.toml: "
+        '[[double]] records = ["{one}", "{other}"] same = true (eller false).',
+        one=double.one.key,
+        other=double.other.key,
+    )
+    return Finding(CODE, said, _place(double.one), Severity.WARNING, hint)
+
+
+def _place(told: Told) -> Origin:
+    """Return where an activity was told: the dossier's body and round before the file."""
+    folder = "/".join(told.key.split("/")[:2])
+    origin = told.activity.origin or Origin("activities.toml", "activity", name=told.activity.id)
+    return Origin(f"{folder}/{origin.file}", origin.table, origin.row, name=told.activity.id, column="title")

@@ -1,0 +1,102 @@
+"""What is not known: measures that nobody has found, counties that say nothing, reports that nobody has read out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+
+from ..followup import Account, Count, Counted, Share, Sum
+from ..model import Activity, AssignmentReport, Indicator, StatusEntry, key_of, part_key
+from ..report import RecordKey, record_key
+from .bodies import has_answered
+from .measured import every_telling, has_number
+from .reach import Told, activities_once
+from .reporter import Reporter
+from .whole import Nation, county_key
+
+
+def plan_key(nation: Nation) -> RecordKey:
+    """Return what stands for the plan itself in a figure's basis: it is no record of its own."""
+    return record_key("plan", kind="plan", name=nation.plan.head.id)
+
+
+def silent_counties(nation: Nation, round_: str = "") -> tuple[str, ...]:
+    """Return the codes of the counties that have told nothing: in a round, or in any."""
+    return tuple(code for code in nation.counties if not _told(nation.county_reporters.get(code), round_))
+
+
+def _told(reporter: Reporter | None, round_: str) -> bool:
+    if reporter is None:
+        return False
+    if not round_:
+        return has_answered(reporter)
+    account = reporter.in_round(round_)
+    return account is not None and has_answered(Reporter(reporter.body, (account,)))
+
+
+def dropped(nation: Nation) -> Iterator[RecordKey]:
+    """Yield the values that an earlier round told of an indicator and that its last telling says nothing of."""
+    for reporter in nation.reporters.values():
+        last = {each.id: {one.part_name for one in each.observations} for each in _indicators(reporter.standing)}
+        for account in reporter.accounts:
+            for each in _indicators(account):
+                owner = key_of(account.dossier, "indicator", each.id)
+                gone = (one for one in each.observations if one.part_name not in last[each.id] and has_number(one))
+                yield from (part_key(owner, one) for one in gone)
+
+
+def _indicators(account: Account) -> tuple[Indicator, ...]:
+    return account.dossier.indicators
+
+
+def figures(nation: Nation) -> Iterator[Counted]:
+    """Yield how much is not known, of the plan, of who tells, and of what is told."""
+    yield from _of_the_plan(nation)
+    yield from _of_the_counties(nation)
+    yield from _of_the_material(nation)
+
+
+def _of_the_plan(nation: Nation) -> Iterator[Counted]:
+    plan = nation.plan
+    parts = () if plan.head.declared is None else ((plan_key(nation), Decimal(plan.unknown_count)),)
+    yield Sum("unknown.measures", "unknown.measures", parts)
+    without = tuple(key_of(plan, "measure", each.id) for each in plan.measures if not each.responsible)
+    whole = tuple(key_of(plan, "measure", each.id) for each in plan.measures)
+    yield Share("unknown.responsible", "unknown.responsible", without, whole)
+
+
+def _of_the_counties(nation: Nation) -> Iterator[Counted]:
+    whole = tuple(map(county_key, nation.counties))
+    silent = tuple(map(county_key, silent_counties(nation)))
+    yield Share("unknown.counties", "unknown.counties", silent, whole)
+    for name in nation.rounds:
+        silent = tuple(map(county_key, silent_counties(nation, name)))
+        yield Share(f"unknown.counties.{name}", "unknown.counties.round", silent, whole)
+
+
+def _of_the_material(nation: Nation) -> Iterator[Counted]:
+    unread = _reports(nation, lambda each: each.not_coded)
+    yield Share("unknown.not_coded", "unknown.not_coded", unread, _reports(nation))
+    activities = activities_once(nation)
+    without = (each for each in activities if not any(_status(*told) for told in each))
+    yield Share("unknown.status", "unknown.status", _first(without), _first(activities))
+    told = tuple(every_telling(nation))
+    gaps = tuple(each.key for each in told if not all(map(has_number, each.indicator.observations)))
+    empty = tuple(each.key for each in told if not each.indicator.observations)
+    incomplete = tuple(dict.fromkeys((*gaps, *empty)))
+    yield Share("unknown.gaps", "unknown.gaps", incomplete, tuple(each.key for each in told))
+    yield Count("unknown.dropped", "unknown.dropped", tuple(dict.fromkeys(dropped(nation))))
+
+
+def _reports(nation: Nation, chosen: Callable[[AssignmentReport], bool] = lambda _: True) -> tuple[RecordKey, ...]:
+    accounts = (each.standing for each in nation.reporters.values())
+    told = ((account, each) for account in accounts for each in account.dossier.assignment_reports)
+    return tuple(account.index.key("assignment_report", each.id) for account, each in told if chosen(each))
+
+
+def _status(reporter: Reporter, activity: Activity) -> StatusEntry | None:
+    return reporter.standing.status(activity)
+
+
+def _first(several: Iterable[tuple[Told, ...]]) -> tuple[RecordKey, ...]:
+    return tuple(reporter.standing.index.key("activity", each.id) for (reporter, each), *_ in several)
