@@ -47,6 +47,7 @@ ROOMS = (
     {"delivering"},
     {"making", "comparing"},
     {"evaluating"},
+    {"archiving"},
     {"testing"},
     {"cli", "__main__"},
     {"handlingsplan"},  # handlingsplan/__init__.py, the public names

@@ -16,6 +16,7 @@ from ..language import LANGUAGES
 from ..making import REPORTS, checked, exit_code_of, make_reports
 from ..plan import load_plan
 from ..plugins import load_plugins
+from .archiving import arkiv
 from .binding import bok, start_book
 from .comparing import tell_compared
 from .delivering import lamna
@@ -83,7 +84,7 @@ def ny(mapp: str, earlier: str | None, as_book: bool, plan_path: str | None) -> 
     return 0
 
 
-for each in (bok, lamna, utvardera, bedomning, forklara):
+for each in (bok, lamna, utvardera, bedomning, forklara, arkiv):
     main.add_command(each)
 
 

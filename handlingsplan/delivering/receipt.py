@@ -10,7 +10,7 @@ from ..model import ActionPlan, Dossier, Record, held
 from .public import LeftOut
 
 NAME = "KVITTO.txt"
-OWN = "egna."
+OWN = "egna"
 HEAD = """\
 KVITTO PÅ LEVERANS
 ==================
@@ -86,13 +86,13 @@ def _left_out(left_out: Sequence[LeftOut]) -> str:
 
 
 def _open(findings: Sequence[Finding]) -> str:
-    lines = [f"  {_told(each)}" for each in findings] or ["  Inga."]
+    lines = [f"  {line_of(each)}" for each in findings] or ["  Inga."]
     return "\n".join((f"Öppna anmärkningar\n------------------\n  {summed(findings)}", *lines, ""))
 
 
-def _told(finding: Finding) -> str:
+def line_of(finding: Finding) -> str:
     """Return a finding as a line; of one about an own field, that may be internal, only where it is."""
-    if finding.origin and finding.origin.column.startswith(OWN):
+    if finding.origin and finding.origin.column.partition(".")[0] == OWN:
         return f"{finding.origin}: {finding.severity.label} {finding.code}"
     return " ".join(str(finding).splitlines())
 

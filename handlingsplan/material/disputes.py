@@ -58,7 +58,8 @@ def differing(one: typing.Any, other: typing.Any) -> Iterator[tuple[str, Text, s
         if first != second:
             yield each.key, label_of(noun, each.key), *_shown(first, second)
     if getattr(one, OWN, ()) != getattr(other, OWN, ()):
-        yield OWN, text("Egna fält"), *_shown(getattr(one, OWN), getattr(other, OWN))
+        said = ([f"{key}: {words_of(value)}" for key, value in getattr(each, OWN)] for each in (one, other))
+        yield OWN, text("Egna fält"), *_shown(*map(tuple, said))
 
 
 def _shown(first: typing.Any, second: typing.Any) -> tuple[str, str]:
