@@ -12,7 +12,7 @@ import handlingsplan
 from handlingsplan.checks import CODES, check
 from handlingsplan.compose import follow_up_report, status_report
 from handlingsplan.followup import follow_up
-from handlingsplan.model.places import OWN_ANNEXES, OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF
+from handlingsplan.model.places import EVALUATION_PLACES_OF, OWN_ANNEXES, OWN_TEXT_PLACES, OWN_TEXT_PLACES_OF
 from handlingsplan.report import kind_of
 
 COMPOSE = Path(handlingsplan.__file__).parent / "compose"
@@ -34,7 +34,8 @@ def asked_for():
 
 
 def test_the_reports_ask_for_no_place_that_the_check_refuses():
-    assert set(asked_for()) == {*OWN_TEXT_PLACES, *OWN_TEXT_PLACES_OF.values()}
+    of_records = {*OWN_TEXT_PLACES_OF.values(), *EVALUATION_PLACES_OF.values()}
+    assert set(asked_for()) == {*OWN_TEXT_PLACES, *of_records}
 
 
 def test_what_stands_in_a_place_that_the_check_accepts_is_printed():

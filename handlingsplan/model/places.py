@@ -27,6 +27,9 @@ OWN_ANNEXES = "bilaga"
 OWN_TEXT_PLACES_OF = {"priority_area": "insatsomrade-", "measure": "atgard-", "agency": "myndighet-"}
 """What the id of a place begins with that each record of a kind has; the record's id follows."""
 
+EVALUATION_PLACES_OF = {"theme": "tema-"}
+"""As above, of the records that an evaluator has."""
+
 ONLY_IN = {"status_report": "-lagesrapport", "follow_up_report": "-uppfoljning"}
 """What the id of a text ends with that stands in one report and not in the other: "forord-uppfoljning"."""
 

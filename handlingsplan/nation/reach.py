@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from ..followup import Counted, Share
-from ..model import Activity, Reaches
+from ..followup import CellState, Counted, Share
+from ..model import Reaches
 from ..report import RecordKey
-from .reporter import Reporter
+from .shared import Once, Told
 from .whole import Nation
 
 GROUPS: Mapping[str, frozenset[Reaches]] = {
@@ -37,34 +37,18 @@ Chosen = Callable[[Reached], bool]
 
 
 def reached(nation: Nation) -> tuple[Reached, ...]:
-    """Return every activity as of the day, what several own counted once."""
-    return tuple(_reached(several) for several in activities_once(nation))
+    """Return every activity as of the day, what several own counted once, for all that any of them tells."""
+    return tuple(_reached(each) for each in nation.activities if each.state is not CellState.AFTER)
 
 
-Told = tuple[Reporter, Activity]
+def _reached(once: Once) -> Reached:
+    whom = frozenset(each for told in once.told for each in told.activity.reaches)
+    return Reached(once.key, whom, frozenset(each for told in once.told for each in _measures(told)))
 
 
-def activities_once(nation: Nation) -> tuple[tuple[Told, ...], ...]:
-    """Return the activities as last told, those with the same common key together; the first stands for them."""
-    found: dict[tuple[str, ...], list[Told]] = {}
-    for reporter in nation.reporters.values():
-        for each in reporter.standing.dossier.activities:
-            if not reporter.standing.after(each):
-                name = (each.common_key,) if each.common_key else (reporter.body, each.id)
-                found.setdefault(name, []).append((reporter, each))
-    return tuple(map(tuple, found.values()))
-
-
-def _reached(several: tuple[Told, ...]) -> Reached:
-    reporter, first = several[0]
-    whom = frozenset(each for _, activity in several for each in activity.reaches)
-    measures = frozenset(each for teller, activity in several for each in _measures(teller, activity))
-    return Reached(reporter.standing.index.key("activity", first.id), whom, measures)
-
-
-def _measures(reporter: Reporter, activity: Activity) -> Iterator[str]:
-    index = reporter.standing.index
-    for link in activity.links:
+def _measures(told: Told) -> Iterator[str]:
+    index = told.reporter.standing.index
+    for link in told.activity.links:
         if link.measure:
             yield link.measure
         elif link.assignment and link.assignment in index.assignments:

@@ -9,8 +9,9 @@ from functools import cached_property
 from attrs import frozen
 
 from ..followup import Count, Counted, Sum
-from ..model import AgencyKind, Aim, Observation
+from ..model import Aim, Observation
 from ..report import RecordKey
+from .coverage import column_of
 from .measured import Measured, Telling, Value, has_number, measured_of
 from .whole import Nation
 
@@ -21,14 +22,6 @@ KINDS = ("attendances", *PERSONS, "untold")
 """All that is summed of trainings. Each occasion is one, so attendances always are; `untold` are of no told sex."""
 
 
-@frozen
-class Organiser:
-    """Who holds a training: a national agency, the one that a local body is part of, else a local body's kind."""
-
-    agency: str = ""
-    kind: AgencyKind | None = None
-
-
 @frozen(eq=False, slots=False)
 class Training:
     """One training, told once, with the values of it that are counted."""
@@ -36,7 +29,7 @@ class Training:
     measured: Measured
     aim: Aim
     profession: str
-    organiser: Organiser
+    organiser: str
 
     @cached_property
     def attendances(self) -> tuple[Value, ...]:
@@ -127,9 +120,8 @@ def trainings(nation: Nation) -> tuple[Training, ...]:
 
 
 def _order(training: Training) -> tuple[object, ...]:
-    who = training.organiser
     aim = list(Aim).index(training.aim)
-    return aim, training.profession, who.agency, who.kind or "", training.measured.tellings[0].key
+    return aim, training.profession, training.organiser, training.measured.tellings[0].key
 
 
 def _training(nation: Nation, measured: Measured) -> Training | None:
@@ -141,17 +133,12 @@ def _training(nation: Nation, measured: Measured) -> Training | None:
     return Training(measured, aim, profession, _organiser(nation, measured.tellings))
 
 
-def _organiser(nation: Nation, tellings: Iterable[Telling]) -> Organiser:
-    for telling in tellings:
-        index = telling.reporter.standing.index
-        if not telling.indicator.agency:
-            continue
-        for each in index.chain(telling.indicator.agency):
-            if each in nation.agencies:
-                return Organiser(nation.now(each))
-        found = index.agencies.get(telling.indicator.agency)
-        return Organiser(kind=found.kind) if found else Organiser(telling.indicator.agency)
-    return Organiser()
+def _organiser(nation: Nation, tellings: Iterable[Telling]) -> str:
+    """Return who holds a training, as the matrices have it: a national agency, else a kind; "" where nobody says."""
+    for each in tellings:
+        if each.indicator.agency:
+            return column_of(nation, each.reporter, each.indicator.agency)
+    return ""
 
 
 def total(nation: Nation, key: str, kind: str, chosen: Iterable[Training]) -> Sum:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from ..followup import Account, Count, Counted, Share, Sum
-from ..model import Activity, AssignmentReport, Indicator, StatusEntry, key_of, part_key
+from ..followup import CellState, Count, Counted, Share, Sum
+from ..model import AssignmentReport, key_of
 from ..report import RecordKey, record_key
 from .bodies import has_answered
 from .measured import every_telling, has_number
-from .reach import Told, activities_once
 from .reporter import Reporter
 from .whole import Nation, county_key
 
@@ -35,18 +34,17 @@ def _told(reporter: Reporter | None, round_: str) -> bool:
 
 
 def dropped(nation: Nation) -> Iterator[RecordKey]:
-    """Yield the values that an earlier round told of an indicator and that its last telling says nothing of."""
+    """Yield the indicators of which an earlier round told a number of a period that the last telling leaves out."""
     for reporter in nation.reporters.values():
-        last = {each.id: {one.part_name for one in each.observations} for each in _indicators(reporter.standing)}
+        earlier: dict[str, set[str]] = {}
         for account in reporter.accounts:
-            for each in _indicators(account):
-                owner = key_of(account.dossier, "indicator", each.id)
-                gone = (one for one in each.observations if one.part_name not in last[each.id] and has_number(one))
-                yield from (part_key(owner, one) for one in gone)
-
-
-def _indicators(account: Account) -> tuple[Indicator, ...]:
-    return account.dossier.indicators
+            for each in account.dossier.indicators:
+                told = (one.part_name for one in each.observations if has_number(one))
+                earlier.setdefault(each.id, set()).update(told)
+        standing = reporter.standing
+        for each in standing.dossier.indicators:
+            if earlier[each.id] - {one.part_name for one in each.observations}:
+                yield standing.index.key("indicator", each.id)
 
 
 def figures(nation: Nation) -> Iterator[Counted]:
@@ -77,26 +75,18 @@ def _of_the_counties(nation: Nation) -> Iterator[Counted]:
 def _of_the_material(nation: Nation) -> Iterator[Counted]:
     unread = _reports(nation, lambda each: each.not_coded)
     yield Share("unknown.not_coded", "unknown.not_coded", unread, _reports(nation))
-    activities = activities_once(nation)
-    without = (each for each in activities if not any(_status(*told) for told in each))
-    yield Share("unknown.status", "unknown.status", _first(without), _first(activities))
+    activities = tuple(each for each in nation.activities if each.state is not CellState.AFTER)
+    without = tuple(each.key for each in activities if each.state is CellState.NO_STATUS)
+    yield Share("unknown.status", "unknown.status", without, tuple(each.key for each in activities))
     told = tuple(every_telling(nation))
     gaps = tuple(each.key for each in told if not all(map(has_number, each.indicator.observations)))
     empty = tuple(each.key for each in told if not each.indicator.observations)
     incomplete = tuple(dict.fromkeys((*gaps, *empty)))
     yield Share("unknown.gaps", "unknown.gaps", incomplete, tuple(each.key for each in told))
-    yield Count("unknown.dropped", "unknown.dropped", tuple(dict.fromkeys(dropped(nation))))
+    yield Count("unknown.dropped", "unknown.dropped", tuple(dropped(nation)))
 
 
 def _reports(nation: Nation, chosen: Callable[[AssignmentReport], bool] = lambda _: True) -> tuple[RecordKey, ...]:
     accounts = (each.standing for each in nation.reporters.values())
     told = ((account, each) for account in accounts for each in account.dossier.assignment_reports)
     return tuple(account.index.key("assignment_report", each.id) for account, each in told if chosen(each))
-
-
-def _status(reporter: Reporter, activity: Activity) -> StatusEntry | None:
-    return reporter.standing.status(activity)
-
-
-def _first(several: Iterable[tuple[Told, ...]]) -> tuple[RecordKey, ...]:
-    return tuple(reporter.standing.index.key("activity", each.id) for (reporter, each), *_ in several)

@@ -1,7 +1,8 @@
 """Says outright in a chart's XML what XlsxWriter leaves to the reading program.
 
 Only Excel's oldest reader takes what is left out for "no". Others hide axes, lay the title over the bars, round
-corners and lines, and label each bar with all they know; a chart in a Word file is read by those.
+corners and lines, label each bar with all they know, and draw what is not known as zero; a chart in a Word file is
+read by those.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _ALL = (
     (b'<c:legendPos val="b"/><c:layout/>', b'<c:legendPos val="b"/><c:layout/><c:overlay val="0"/>'),
     (b"</c:scaling><c:axPos", b'</c:scaling><c:delete val="0"/><c:axPos'),
     (b'<c:ser><c:idx val="0"/>', b'<c:varyColors val="0"/><c:ser><c:idx val="0"/>'),
+    (b'<c:plotVisOnly val="1"/>', b'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>'),
     (b'<c:showVal val="1"/>', b'<c:showLegendKey val="0"/><c:showVal val="1"/>' + _NO_OTHER_LABELS),
 )
 _LINE = ((b"</c:val></c:ser>", b'</c:val><c:smooth val="0"/></c:ser>'),)

@@ -99,7 +99,7 @@ def test_nothing_is_left_to_the_reading_program(kind: str) -> None:
     assert xml.find(f"{C}lang").get("val") == "sv-SE"
     assert {each.get("lang") for tag in ("rPr", "endParaRPr") for each in xml.iter(f"{A}{tag}")} == {"sv-SE"}
     assert [each.get("val") for each in xml.iter(f"{C}smooth")] == ["0", "0"] * (kind == "line")
-    assert xml.find(f".//{C}dispBlanksAs") is None or xml.find(f".//{C}dispBlanksAs").get("val") == "gap"
+    assert xml.find(f"{C}chart/{C}dispBlanksAs").get("val") == "gap"
 
 
 def test_lying_bars_have_their_first_category_on_top_and_the_scale_below() -> None:

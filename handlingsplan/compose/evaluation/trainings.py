@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ...model import Aim
-from ...nation.trainings import KINDS, Organiser, Training, total, trainings
+from ...model import AgencyKind, Aim
+from ...nation.coverage import KIND, NOBODY
+from ...nation.trainings import KINDS, Training, total, trainings
 from ...report import Block, Cell, Chart, Column, Inline, Items, Paragraph, Row, Section, Table, TableView
 from .desk import NationDesk
 from .training_values import VALUES, apart_rows, values_table
@@ -73,7 +74,7 @@ def _number_columns(desk: NationDesk) -> tuple[Column, ...]:
         Column("men", w("Män"), "number", width="narrow"),
         Column("unknown", w("Okänt kön"), "number", width="narrow"),
         Column("untold", w("Kön ej redovisat"), "number", width="narrow"),
-        Column("apart", w("Utanför personsumman"), "number", help=apart, width="narrow"),
+        Column("apart", w("Personer bredvid"), "number", help=apart, width="narrow"),
         Column("counties", w("Län med uppgift"), width="narrow"),
     )
 
@@ -138,11 +139,11 @@ def _grouped(desk: NationDesk, bare: Table, found: tuple[Training, ...], name: C
     return Table(bare.key, bare.title, bare.description, columns, tuple(rows), header_columns=2)
 
 
-def organiser_name(desk: NationDesk, organiser: Organiser) -> str:
+def organiser_name(desk: NationDesk, organiser: str) -> str:
     """Return what an organiser is called: the agency, the kind of local body, or that nobody has said."""
-    if organiser.kind:
-        return desk.say(organiser.kind)
-    return desk.agency(organiser.agency) if organiser.agency else desk.w("Arrangör ej angiven")
+    if organiser.startswith(KIND):
+        return desk.say(AgencyKind(organiser.removeprefix(KIND)))
+    return desk.agency(organiser) if organiser not in ("", NOBODY) else desk.w("Arrangör ej angiven")
 
 
 def _chart(desk: NationDesk, found: tuple[Training, ...]) -> Iterator[Block]:

@@ -46,9 +46,9 @@ RULES: Rules = {
     ),
     "unknown.dropped": Told(
         text(
-            "Tal som en tidigare omgång redovisade och som måttets senaste redovisning inte tar med. "
-            "De räknas inte, eftersom den senaste redovisningen gäller."
+            "Mått där en tidigare omgång redovisade tal för en period som den senaste redovisningen inte tar med. "
+            "De talen räknas inte, eftersom den senaste redovisningen gäller."
         ),
-        text("Tidigare tal som inte tas med i den senaste redovisningen"),
+        text("Mått där tidigare tal inte är med i den senaste redovisningen"),
     ),
 }
