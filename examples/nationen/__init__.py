@@ -1,0 +1,1 @@
+"""Delarna av den påhittade nationen: orden, länen, myndigheterna och utvärderarens mapp."""

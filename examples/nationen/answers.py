@@ -1,0 +1,121 @@
+"""Svar, tystnader, behov och mått i ett län."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from random import Random
+
+from attrs import evolve
+
+import handlingsplan as hp
+from handlingsplan import AnswerState
+
+from .drawing import ROUNDS, day, some, when
+from .words import LONG, NEEDS, PAGES, PASTED, QUESTIONS, SAID
+
+STATES = (AnswerState.GIVEN,) * 14 + tuple(AnswerState)
+PROFESSIONS = ("poliser", "lärare", "socialsekreterare", "hotellpersonal", "skolsköterskor", "tolkar", "åklagare")
+
+
+def questions() -> tuple[hp.Question, ...]:
+    """Return the five questions, in made-up words."""
+    return tuple(
+        hp.Question(id=f"fraga-{n}", number=n, text=text, short=short) for n, (text, short) in enumerate(QUESTIONS, 1)
+    )
+
+
+def answers(draw: Random, bodies: tuple[str, ...], year: str) -> tuple[hp.Answer, ...]:
+    """Return an answer for each question and body, silences too."""
+    return tuple(_answer(draw, f"fraga-{n}", body, year) for body in bodies for n in range(1, len(QUESTIONS) + 1))
+
+
+def _answer(draw: Random, question: str, body: str, year: str) -> hp.Answer:
+    state = draw.choice(STATES)
+    said = PAGES if draw.random() < 0.01 else draw.choice((*SAID, PASTED, LONG))
+    words = said if state is AnswerState.GIVEN else None
+    received = when(day(draw, year)) if state is AnswerState.GIVEN else None
+    return hp.Answer(
+        id=f"{question}-{body}"[:40], question=question, agency=body, state=state, text=words, received=received
+    )
+
+
+def silence(bodies: tuple[str, ...]) -> tuple[hp.Answer, ...]:
+    """Return the answers of a county that has sent nothing that could be coded."""
+    pairs = ((f"fraga-{n}", body) for body in bodies for n in range(1, len(QUESTIONS) + 1))
+    return tuple(hp.Answer(id=f"{q}-{b}"[:40], question=q, agency=b, state=AnswerState.NO_ANSWER) for q, b in pairs)
+
+
+def needs(
+    draw: Random, board: str, activities: tuple[hp.Activity, ...], before: tuple[hp.Need, ...], year: str
+) -> tuple[hp.Need, ...]:
+    """Return what is asked for: some of it again, with what has met it, and something new."""
+    names = [each.id for each in activities]
+    again = (each for each in before if draw.random() < 0.8)
+    told = tuple(_met(draw, evolve(each, met_by=some(draw, names, 1)), year) for each in again)
+    new = some(draw, NEEDS, 3, 1)
+    taken = {each.text for each in told}
+    return (
+        *told,
+        *(
+            hp.Need(id=f"behov-{year}-{n}", kind=hp.NeedKind(kind), agency=board, theme=theme, text=text)
+            for n, (kind, theme, text) in enumerate(new, 1)
+            if text not in taken
+        ),
+    )
+
+
+def _met(draw: Random, need: hp.Need, year: str) -> hp.Need:
+    if draw.random() < 0.2:
+        outcome = draw.choice(tuple(hp.NeedOutcome))
+        return evolve(need, outcome=outcome, outcome_reason=f"Så bedömer gruppen det {year}.")
+    return need
+
+
+def trainings(draw: Random, body: str, year: str) -> tuple[hp.Indicator, ...]:
+    """Return what a body counts: trainings by aim and profession, with gaps, and something else."""
+    return (*(_training(draw, body, n, year) for n in range(draw.randint(1, 3))), _calls(draw, body, year))
+
+
+def _training(draw: Random, body: str, number: int, year: str) -> hp.Indicator:
+    aim, profession = draw.choice(tuple(hp.Aim)), draw.choice(PROFESSIONS)
+    return hp.Indicator(
+        id=f"utbildning-{number + 1}",
+        title=f"Utbildade {profession}",
+        unit="personer",
+        agency=body,
+        aim=aim,
+        profession=profession,
+        sums=draw.random() < 0.7,
+        cannot_show="Vad de som har utbildats gör sedan.",
+        observations=tuple(_people(draw, each) for each in ROUNDS if each <= year and draw.random() < 0.85),
+    )
+
+
+def _people(draw: Random, year: str) -> hp.Observation:
+    women, men, unknown = draw.randint(0, 60), draw.randint(0, 40), draw.choice((0, 0, draw.randint(1, 12)))
+    people = women + men + unknown
+    known = draw.random() < 0.8
+    return hp.Observation(
+        period=when(year),
+        people=people,
+        attendances=people + draw.randint(0, 30),
+        women=women if known else None,
+        men=men if known else None,
+        unknown=unknown if known else None,
+    )
+
+
+def _calls(draw: Random, body: str, year: str) -> hp.Indicator:
+    return hp.Indicator(
+        id="samtal",
+        title="Samtal till länets rådgivning",
+        unit="samtal",
+        agency=body,
+        sums=True,
+        cannot_show="Hur många som behöver råd men inte ringer.",
+        observations=tuple(
+            hp.Observation(period=when(each), value=Decimal(draw.randint(0, 90)))
+            for each in ROUNDS
+            if each <= year and draw.random() < 0.8
+        ),
+    )

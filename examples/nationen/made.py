@@ -1,0 +1,55 @@
+"""Hela nationen, dragen ur ett frö."""
+
+from __future__ import annotations
+
+from random import Random
+
+from attrs import evolve, frozen
+
+import handlingsplan as hp
+from handlingsplan.vocabularies import counties as known_counties
+
+from .agencies import REPORTING, VERDICTS, _Drawn, agency_dossiers, report
+from .counties import county_dossiers
+from .drawing import ROUNDS
+from .evaluator import evaluation_of
+
+
+@frozen
+class Nation:
+    """Underlagen och utvärderarens mapp; Västerbotten 2009 läggs till när de skrivs, om det länet är med."""
+
+    dossiers: tuple[hp.Dossier, ...]
+    evaluation: hp.Evaluation
+    with_vasterbotten: bool
+
+
+def made(plan: hp.ActionPlan, seed: int, *, activities: int = 12, counties: int = 21, rounds: int = 3) -> Nation:
+    """Return the nation of a seed: the same seed gives the same nation."""
+    years = ROUNDS[:rounds]
+    codes = _codes(counties)
+    several: list[hp.Dossier] = []
+    for code, name in codes.items():
+        several += county_dossiers(Random(f"{seed} {code}"), code, name, plan, activities, years)
+    for agency in REPORTING[1:]:
+        several += agency_dossiers(Random(f"{seed} {agency}"), agency, plan, years)
+    dossiers = tuple(_stockholm(Random(f"{seed} st"), plan, each) for each in several)
+    return Nation(dossiers, evaluation_of(Random(f"{seed} u"), plan, dossiers), "24" in codes)
+
+
+def _codes(number: int) -> dict[str, str]:
+    """Return so many counties, Västerbotten among them."""
+    first = ("24", "01", *(code for code in known_counties() if code not in ("24", "01")))[:number]
+    return {code: name for code, name in known_counties().items() if code in first}
+
+
+def _stockholm(draw: Random, plan: hp.ActionPlan, dossier: hp.Dossier) -> hp.Dossier:
+    """Return a dossier; Stockholm's county board accounts for its own measures in its county's."""
+    if dossier.head.agency != REPORTING[0]:
+        return dossier
+    mine = (each for each in plan.measures if REPORTING[0] in each.responsible)
+    reports = tuple(report(draw, REPORTING[0], each, _Drawn(Random(each.id)), dossier.round.id) for each in mine)
+    return evolve(dossier, assignment_reports=reports)
+
+
+__all__ = ["VERDICTS", "Nation", "made"]
