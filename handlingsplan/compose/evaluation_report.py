@@ -54,7 +54,8 @@ def evaluation_report(
     desk = NationDesk(Nation(follow_up), Words(language))
     w, head, plan = desk.w, desk.own.head, follow_up.plan.head
     away = superseded(desk)
-    told = tuple(each for each in (*(chapter(desk) for chapter in CHAPTERS), *annexes(desk), *county_pages(desk)) if each)
+    made = (*(chapter(desk) for chapter in CHAPTERS), *annexes(desk), *county_pages(desk))
+    told = tuple(each for each in made if each)
     chapters = (*told, explained_chapter(desk, told, ()))
     outline = Outline(
         "evaluation_report",

@@ -112,7 +112,9 @@ def figures(nation: Nation) -> Iterator[Counted]:
     """Yield coverage by measure and by county, the measures that nobody serves, and the answer rates."""
     cells = by_county(nation)
     for each in nation.plan.measures:
-        yield _of_measure(each.id, [cells[each.id, code] for code in nation.counties])
+        mine = [cells[each.id, code] for code in nation.counties]
+        yield _of_measure(each.id, mine)
+        yield _doing(each.id, mine)
     whole = tuple(measure_key(each.id) for each in nation.plan.measures)
     served = {name for (name, _), each in cells.items() if each.state is CellState.DOING}
     part = tuple(measure_key(each.id) for each in nation.plan.measures if each.id in served)
@@ -139,6 +141,15 @@ def _of_measure(name: str, cells: list[CountyCell]) -> Share:
             part.append(key)
     told = tuple((why, tuple(keys)) for why, keys in sorted(outside.items()))
     return Share(f"coverage.measure.{name}.counties", "coverage.measure.counties", tuple(part), tuple(whole), told)
+
+
+def _doing(name: str, cells: list[CountyCell]) -> Share:
+    """Return in how many of the counties that have told anything something is done, whether it concerns them or not."""
+    told = tuple(county_key(each.county) for each in cells if each.cell is not None)
+    part = tuple(county_key(each.county) for each in cells if each.state is CellState.DOING)
+    silent = tuple(county_key(each.county) for each in cells if each.cell is None)
+    outside = (("no_information", silent),) if silent else ()
+    return Share(f"coverage.measure.{name}.doing", "coverage.measure.doing", part, told, outside)
 
 
 def _outside(cell: CountyCell) -> str:

@@ -11,7 +11,7 @@ from attrs import frozen
 from ..followup import Count, Counted, Sum
 from ..model import Aim, Observation
 from ..report import RecordKey
-from .coverage import column_of
+from .coverage import NOBODY, column_of
 from .measured import Measured, Telling, Value, has_number, measured_of
 from .whole import Nation
 
@@ -135,10 +135,9 @@ def _training(nation: Nation, measured: Measured) -> Training | None:
 
 def _organiser(nation: Nation, tellings: Iterable[Telling]) -> str:
     """Return who holds a training, as the matrices have it: a national agency, else a kind; "" where nobody says."""
-    for each in tellings:
-        if each.indicator.agency:
-            return column_of(nation, each.reporter, each.indicator.agency)
-    return ""
+    named = (each for each in tellings if each.indicator.agency)
+    found = [column_of(nation, each.reporter, each.indicator.agency or "") for each in named]
+    return next((each for each in found if each != NOBODY), NOBODY if found else "")
 
 
 def total(nation: Nation, key: str, kind: str, chosen: Iterable[Training]) -> Sum:

@@ -105,13 +105,16 @@ ColumnType = Literal["text", "long_text", "number", "share", "date", "status", "
 
 @frozen
 class Column:
-    """A column of a Table; `key` tells it apart, `type` says what its cells are."""
+    """A column of a Table; `key` tells it apart, `type` says what its cells are.
+
+    The width "sign" is for a sign or two, so that a whole country's columns fit a page.
+    """
 
     key: str
     title: str
     type: ColumnType = "text"
     help: str = ""
-    width: Literal["narrow", "normal", "wide"] = "normal"
+    width: Literal["sign", "narrow", "normal", "wide"] = "normal"
     unit: str = ""
 
 

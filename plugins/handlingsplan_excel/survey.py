@@ -19,7 +19,7 @@ from .voice import Voice
 SAMPLE = 300
 """From how many rows the widths are taken."""
 NOTES_WIDTH = 44
-_CAPS = {"narrow": 16, "normal": 30, "wide": 64}
+_CAPS = {"sign": 8, "narrow": 16, "normal": 30, "wide": 64}
 _CAP_OF_TYPE = {"date": 22, "number": 18, "status": 17}
 _LEAST_OF_TYPE = {"date": 13, "number": 11}
 _NUMBER_WIDTH = 13

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import ceil
 
 from handlingsplan.report import Column
 
@@ -13,10 +14,12 @@ MOST_COLUMNS = 12
 AMPLE = 3_000
 """In a column as wide as this no word is too long: nobody needs to look for the longest."""
 
-_WEIGHT = {"narrow": 1.0, "normal": 1.9, "wide": 3.6}
-_LEAST = {"narrow": 900, "normal": 1_050, "wide": 1_900}
+_WEIGHT = {"sign": 0.3, "narrow": 1.0, "normal": 1.9, "wide": 3.6}
+_LEAST = {"sign": 400, "narrow": 900, "normal": 1_050, "wide": 1_900}
+_LOAD = {"sign": 0.4}
+"""How much of a page's most columns one takes up, where it is not one."""
 _LEAST_OF_TYPE = {"date": 1_200, "status": 1_150}
-_GOOD = {"narrow": 0, "normal": 0, "wide": 2_500}
+_GOOD = {"sign": 0, "narrow": 0, "normal": 0, "wide": 2_500}
 """What a column should have, but that is no reason to divide a table."""
 
 _LETTER, _BOLD_LETTER = 94, 100
@@ -29,23 +32,26 @@ _KEPT_WHOLE = (20, 18, 16)
 def divided(columns: tuple[Column, ...], headers: int, room: int) -> tuple[tuple[int, ...], ...]:
     """Return the columns of each part, by position; every part begins with the header columns."""
     least = [_least(column) for column in columns]
-    parts = _filled(least, headers, room, MOST_COLUMNS)
-    even = -(-(len(columns) - headers) // len(parts))
-    fair = _filled(least, headers, room, headers + even)
+    loads = [_LOAD.get(column.width, 1) for column in columns]
+    parts = _filled(least, loads, headers, room, MOST_COLUMNS)
+    even = ceil(round(sum(loads[headers:]) / len(parts), 6))
+    fair = _filled(least, loads, headers, room, headers + even)
     head = tuple(range(headers))
     return tuple((*head, *part) for part in (fair if len(fair) == len(parts) else parts))
 
 
-def _filled(least: Sequence[int], headers: int, room: int, most: int) -> list[list[int]]:
+def _filled(least: Sequence[int], loads: Sequence[float], headers: int, room: int, most: float) -> list[list[int]]:
     used = taken = sum(least[:headers])
     parts: list[list[int]] = [[]]
+    load = float(headers)
     for place in range(headers, len(least)):
-        full = used + least[place] > room or headers + len(parts[-1]) >= most
+        full = used + least[place] > room or load + loads[place] > most
         if full and parts[-1]:
             parts.append([])
-            used = taken
+            used, load = taken, float(headers)
         parts[-1].append(place)
         used += least[place]
+        load += loads[place]
     return parts
 
 
@@ -101,6 +107,8 @@ def heading_of(column: Column) -> str:
 @lru_cache(maxsize=1_024)
 def _least(column: Column) -> int:
     heading = min(longest_word(heading_of(column)), _KEPT_WHOLE[0]) * _BOLD_LETTER + _SIDES
+    if column.width == "sign":
+        return max(_LEAST[column.width], heading)
     return max(_LEAST[column.width], _LEAST_OF_TYPE.get(column.type, 0), heading)
 
 

@@ -89,10 +89,18 @@ def _by_measure(desk: NationDesk) -> Table:
     w = desk.w
     columns = (
         Column("measure", w("Åtgärd"), "records", width="wide"),
-        Column("counties", w("Län som bidrar"), "figure", width="wide"),
+        Column("doing", w("Län där något görs"), "figure", width="normal"),
+        Column("counties", w("Av dem som åtgärden berör"), "figure", width="normal"),
     )
     rows = tuple(
-        Row(f"counties {each.id}", ((measure_key(each.id),), desk.figure(f"coverage.measure.{each.id}.counties")))
+        Row(
+            f"counties {each.id}",
+            (
+                (measure_key(each.id),),
+                desk.figure(f"coverage.measure.{each.id}.doing"),
+                desk.figure(f"coverage.measure.{each.id}.counties"),
+            ),
+        )
         for each in desk.nation.plan.measures
     )
     said = w("I hur många län något pågår eller är gjort, åtgärd för åtgärd i planens ordning.")

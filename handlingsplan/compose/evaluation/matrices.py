@@ -75,8 +75,8 @@ def _by_county(desk: NationDesk) -> Table:
     cells = by_county(nation)
     columns = (
         Column("measure", w("Åtgärd"), "link", width="wide"),
-        *(Column(f"county {code}", code, "status", name, width="narrow") for code, name in nation.counties.items()),
-        Column("counties", w("Län som bidrar"), "figure", width="narrow"),
+        *(Column(f"county {code}", code, "status", width="sign") for code in nation.counties),
+        Column("counties", w("Län där något görs"), "figure", width="narrow"),
     )
     rows = [_county_row(desk, each, cells) for each in nation.plan.measures]
     served = desk.figure("coverage.measures.served")
@@ -88,7 +88,7 @@ def _by_county(desk: NationDesk) -> Table:
 
 def _county_row(desk: NationDesk, measure: Measure, cells: Mapping[tuple[str, str], CountyCell]) -> Row:
     marks = (county_mark(desk, cells[measure.id, code]) for code in desk.nation.counties)
-    share = desk.figure(f"coverage.measure.{measure.id}.counties")
+    share = desk.figure(f"coverage.measure.{measure.id}.doing")
     key = measure_key(measure.id)
     return Row(key, (_named(measure, key), *marks, share))
 
@@ -163,7 +163,7 @@ def _assignments(desk: NationDesk) -> tuple[Section | None, Table | None]:
     w, titles = desk.w, {each.id: each.title for each in desk.nation.plan.assignments}
     columns = (
         Column("assignment", w("Uppdrag"), "link", width="wide"),
-        *(Column(f"county {code}", code, "status", width="narrow") for code in desk.nation.counties),
+        *(Column(f"county {code}", code, "status", width="sign") for code in desk.nation.counties),
     )
     rows = []
     for name in dict.fromkeys(name for name, _ in cells):

@@ -86,7 +86,7 @@ def national_status(desk: NationDesk, _measure: Measure) -> Cell:
 
 def contributing(desk: NationDesk, measure: Measure) -> Cell:
     """Return how many counties do something under a measure."""
-    key = f"coverage.measure.{measure.id}.counties"
+    key = f"coverage.measure.{measure.id}.doing"
     if key in desk.counted:
         return desk.figure(key)
     return Missing("not_counted", desk.w("Ingen uppgift"))

@@ -45,8 +45,16 @@ RULES: Rules = {
             "och som åtgärden berör. Län utan uppgift, län där det inte är avgjort och län där åtgärden inte är "
             "tillämplig står utanför och visas för sig."
         ),
-        text("Län som bidrar till åtgärden"),
-        text("län"),
+        text("Län som bidrar, av dem som åtgärden berör"),
+        text("län som berörs"),
+    ),
+    "coverage.measure.doing": Told(
+        text(
+            "Ett län räknas när något pågår eller är gjort under åtgärden i länet, vare sig åtgärden berör länet eller "
+            "länet bidrar utöver det. Nämnaren är de län som har redovisat; län utan uppgift står utanför."
+        ),
+        text("Län där något görs under åtgärden"),
+        text("län som har redovisat"),
     ),
     "coverage.measures.served": Told(
         text(
