@@ -22,6 +22,8 @@ from handlingsplan.model import (
     Collaboration,
     CollaborationKind,
     Concern,
+    Conclusion,
+    ConclusionKind,
     Conflict,
     CoordinationGroup,
     County,
@@ -29,6 +31,9 @@ from handlingsplan.model import (
     DocumentState,
     Dossier,
     DossierHead,
+    Evaluation,
+    EvaluationHead,
+    EvaluationQuestion,
     Evidence,
     ExportChoice,
     GoverningDocument,
@@ -58,10 +63,12 @@ from handlingsplan.model import (
     Source,
     Status,
     StatusEntry,
+    Theme,
     Verdict,
     Vocabulary,
     Voice,
 )
+from handlingsplan.vocabularies import counties
 from handlingsplan.when import When, on_day, parse_when
 
 
@@ -303,3 +310,46 @@ def evidence(id: str = "e1", **said) -> Evidence:  # noqa: A002
 
 def own_text(id: str = "forord", text: str = "Egna ord.", heading: str | None = None) -> OwnText:  # noqa: A002
     return OwnText(id=id, text=text, heading=heading)
+
+
+# The nation
+
+
+def of_county(code: str = "24", year: str = "2009", **said) -> Dossier:
+    """A county's dossier of one round; its board is "lst"."""
+    head = dossier_head(f"lan{code}", title=f"Underlag {code} {year}")
+    held = {"head": head, "county": county(code, counties()[code]), "round": of_year(year), "questions": ()}
+    return dossier(**{**held, "groups": (), **said})
+
+
+def of_agency(name: str = "polisen", year: str = "2009", **said) -> Dossier:
+    """A national agency's dossier of one round."""
+    head = dossier_head(name, title=f"Underlag {name} {year}", agency=name)
+    held = {"head": head, "county": None, "round": of_year(year), "questions": (), "agencies": (), "groups": ()}
+    return dossier(**{**held, **said})
+
+
+def of_year(year: str) -> Round:
+    days = {name: when(f"{year}-{day}") for name, day in ROUND_DAYS.items()}
+    return round_(year, title=f"Omgång {year}", period=when(year), **days)
+
+
+ROUND_DAYS = {"asked": "05-15", "closes": "06-30", "published": "12-31"}
+
+
+def evaluation(**said) -> Evaluation:
+    """An evaluator's folder with nothing in it but its head."""
+    head = EvaluationHead(id="utv", title="Utvärdering", agency="polisen", plan="plan")
+    return Evaluation(**{"head": head, **said})
+
+
+def theme(id: str = "t1", **said) -> Theme:  # noqa: A002
+    return Theme(id=id, **{"title": f"Tema {id}", "measures": ("m1",), **said})
+
+
+def evaluation_question(id: str = "q1", **said) -> EvaluationQuestion:  # noqa: A002
+    return EvaluationQuestion(id=id, **{"title": f"Har det blivit bättre ({id})?", **said})
+
+
+def conclusion(id: str = "c1", **said) -> Conclusion:  # noqa: A002
+    return Conclusion(id=id, **{"kind": ConclusionKind.CONCLUSION, "title": f"Slutsats {id}", **said})

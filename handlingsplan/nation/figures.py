@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ..followup import Counted, by_key
-from . import bodies, coverage, others_measured, reach, series, shared, themes, trainings, unknown
+from . import bodies, coverage, money, others_measured, reach, series, shared, status, themes, trainings, unknown
 from .whole import Nation
 
 ROOMS: tuple[Callable[[Nation], Iterable[Counted]], ...] = (
     bodies.figures,
+    status.figures,
+    money.figures,
     shared.figures,
     coverage.figures,
     themes.figures,

@@ -11,6 +11,8 @@ from ..speaker import Speaker
 
 FEW = 10
 """Below how many percent one decimal is told."""
+LEAST = Decimal("0.1")
+MINUS = "\u2212"
 
 
 def changed(desk: Speaker, change: Change) -> str:
@@ -33,13 +35,19 @@ def _number(words: Words, value: Decimal) -> str:
 
 
 def _signed(words: Words, value: Decimal) -> str:
-    return f"+{_number(words, value)}" if value > 0 else _number(words, value)
+    shown = _number(words, value)
+    return f"+{shown}" if value > 0 else shown.replace("-", MINUS)
 
 
 def _relative(words: Words, relative: Fraction | None) -> str:
     if relative is None:
         return words("från noll går ingen procent att ange")
     exact = Decimal(relative.numerator * 100) / Decimal(relative.denominator)
-    step = Decimal(1) if abs(exact) >= FEW else Decimal("0.1")
-    shown = _signed(words, exact.quantize(step, ROUND_HALF_UP))
+    rounded = exact.quantize(Decimal(1) if abs(exact) >= FEW else LEAST, ROUND_HALF_UP)
+    if exact and not rounded:
+        return words("mindre än {least}", least=_percent(words, words.number(LEAST)))
+    return _percent(words, _signed(words, rounded))
+
+
+def _percent(words: Words, shown: str) -> str:
     return f"{shown}{HARD_SPACE}%" if words.language == "sv" else f"{shown}%"

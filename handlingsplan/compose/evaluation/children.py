@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve, frozen
+
 from ...nation.reach import GROUPS, Reached, by_area, by_theme, in_group, reached
 from ...report import Block, Cell, Chart, Column, Inline, Items, Paragraph, Row, Section, Table, TableView
 from .desk import NationDesk
@@ -22,19 +24,17 @@ def children_section(desk: NationDesk) -> Section:
         "En aktivitet kan vara till för flera grupper och räknas då i varje grupp. Många aktiviteter säger inte vilka "
         "de är till för; de räknas för sig och läggs inte till någon grupp."
     )
-    tables = [
-        _table(desk, "reach_by_area", w("Vilka aktiviteterna är till för, efter insatsområde"), _areas(desk, found))
-    ]
+    areas = _areas(desk, found)
+    tables = [_table(desk, "reach_by_area", w("Vilka aktiviteterna är till för, efter insatsområde"), areas, found)]
     blocks: list[Block] = [
         Paragraph((intro,)),
         Items(tuple(_items(desk))),
         TableView("reach_by_area"),
-        *_chart(desk, found),
+        *_chart(desk, areas),
     ]
     if desk.own.themes:
-        tables.append(
-            _table(desk, "reach_by_theme", w("Vilka aktiviteterna är till för, efter tema"), _themes(desk, found))
-        )
+        title_of_themes = w("Vilka aktiviteterna är till för, efter tema")
+        tables.append(_table(desk, "reach_by_theme", title_of_themes, _themes(desk, found), found))
         blocks.append(TableView("reach_by_theme"))
     return Section("barn-och-unga", title, tuple(blocks), wide=True, tables=tuple(tables))
 
@@ -45,26 +45,34 @@ def _items(desk: NationDesk) -> Iterator[tuple[Inline, ...]]:
         yield (f"{desk.name(key)}: ", desk.figure(key))
 
 
-Groups = Mapping[str, tuple[Reached, ...]]
+@frozen
+class Group:
+    """A row: an area, a theme, or all activities together."""
+
+    key: str
+    title: str
+    activities: tuple[Reached, ...]
+
+    def count(self, name: str) -> int:
+        """Return how many of them are for a group of people."""
+        return sum(map(in_group(name), self.activities))
 
 
-def _areas(desk: NationDesk, found: tuple[Reached, ...]) -> Groups:
-    titles = {each.id: each.title for each in desk.nation.plan.areas}
-    titles[""] = desk.w("Inget känt insatsområde")
-    return _named(titles, by_area(desk.nation, found), found, desk.w("Alla aktiviteter"))
+def _areas(desk: NationDesk, found: tuple[Reached, ...]) -> tuple[Group, ...]:
+    titles = {each.id: each.title for each in desk.nation.plan.areas} | {"": desk.w("Inget känt insatsområde")}
+    return _groups(titles, by_area(desk.nation, found))
 
 
-def _themes(desk: NationDesk, found: tuple[Reached, ...]) -> Groups:
-    titles = {each.id: each.title for each in desk.own.themes}
-    titles[""] = desk.w("Inget tema")
-    return _named(titles, by_theme(desk.nation, found), found, desk.w("Alla aktiviteter"))
+def _themes(desk: NationDesk, found: tuple[Reached, ...]) -> tuple[Group, ...]:
+    titles = {each.id: each.title for each in desk.own.themes} | {"": desk.w("Inget tema")}
+    return _groups(titles, by_theme(desk.nation, found))
 
 
-def _named(titles: Mapping[str, str], groups: Groups, found: tuple[Reached, ...], whole: str) -> Groups:
-    return {**{titles.get(name, name): several for name, several in groups.items()}, whole: found}
+def _groups(titles: Mapping[str, str], groups: Mapping[str, tuple[Reached, ...]]) -> tuple[Group, ...]:
+    return tuple(Group(f"in {name}", titles.get(name, name), several) for name, several in groups.items())
 
 
-def _table(desk: NationDesk, key: str, title: str, groups: Groups) -> Table:
+def _table(desk: NationDesk, key: str, title: str, groups: tuple[Group, ...], found: tuple[Reached, ...]) -> Table:
     w = desk.w
     heads = (
         ("children", w("Barn och unga")),
@@ -85,27 +93,25 @@ def _table(desk: NationDesk, key: str, title: str, groups: Groups) -> Table:
         "Antal aktiviteter. "
         "En aktivitet kan räknas i flera grupper och på flera rader, men bara en gång på sista raden."
     )
-    *inner, last = groups
-    rows = (*(_row(name, name, groups[name]) for name in inner), _row("all", last, groups[last]))
+    whole = Group("all", w("Alla aktiviteter"), found)
+    rows = (*(_row(each) for each in groups), evolve(_row(whole), emphasis="total"))
     return Table(key, title, said, columns, rows)
 
 
-def _row(key: str, name: str, several: tuple[Reached, ...]) -> Row:
-    counts: list[Cell] = [sum(1 for each in several if in_group(group)(each)) for group in GROUPS]
-    unsaid = sum(1 for each in several if not each.reaches)
-    return Row(key, (name, *counts, unsaid, len(several)), emphasis="total" if key == "all" else "none")
+def _row(group: Group) -> Row:
+    counts: list[Cell] = [group.count(name) for name in GROUPS]
+    unsaid = sum(1 for each in group.activities if not each.reaches)
+    return Row(group.key, (group.title, *counts, unsaid, len(group.activities)))
 
 
-def _chart(desk: NationDesk, found: tuple[Reached, ...]) -> Iterator[Block]:
-    *inner, _ = groups = _areas(desk, found)
-    children, adults = in_group("children"), in_group("adults")
-    counts = {name: (sum(map(children, groups[name])), sum(map(adults, groups[name]))) for name in inner}
-    told = {name: pair for name, pair in counts.items() if any(pair)}
+def _chart(desk: NationDesk, groups: tuple[Group, ...]) -> Iterator[Block]:
+    counts = [(each, each.count("children"), each.count("adults")) for each in groups]
+    told = [each for each in counts if any(each[1:])]
     if not told:
         return
     said = "; ".join(
-        desk.w("{name}: barn och unga {young}, vuxna {grown}", name=name, young=young, grown=grown)
-        for name, (young, grown) in told.items()
+        desk.w("{name}: barn och unga {young}, vuxna {grown}", name=each.title, young=young, grown=grown)
+        for each, young, grown in told
     )
     yield Chart(
         "reach_chart",
@@ -115,5 +121,5 @@ def _chart(desk: NationDesk, found: tuple[Reached, ...]) -> Iterator[Block]:
         "group",
         ("children", "adults"),
         "bar",
-        tuple(told),
+        tuple(each.key for each, _, _ in told),
     )

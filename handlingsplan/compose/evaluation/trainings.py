@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from attrs import evolve
+
 from ...model import AgencyKind, Aim
 from ...nation.coverage import KIND, NOBODY
 from ...nation.trainings import KINDS, Training, total, trainings
@@ -79,28 +81,22 @@ def _number_columns(desk: NationDesk) -> tuple[Column, ...]:
     )
 
 
-def _row(desk: NationDesk, key: str, heads: tuple[Cell, ...], chosen: tuple[Training, ...], *, last: bool) -> Row:
+def _row(desk: NationDesk, key: str, heads: tuple[Cell, ...], chosen: tuple[Training, ...]) -> Row:
     sums = [total(desk.nation, "", kind, chosen) for kind in KINDS]
     told = {code for each in sums for code in each.told}
     counties = desk.w("{n} av {all}", n=len(told), all=len(desk.nation.counties))
     numbers: list[Cell] = [desk.missing() if each.value is None else int(each.value) for each in sums]
     apart = sum(1 for each in chosen if each.apart)
-    return Row(key, (*heads, len(chosen), *numbers, apart, counties), emphasis="total" if last else "none")
+    return Row(key, (*heads, len(chosen), *numbers, apart, counties))
 
 
 def _by_aim(desk: NationDesk, found: tuple[Training, ...]) -> Table:
     w = desk.w
     rows = [
-        _row(
-            desk,
-            aim.name.lower(),
-            (_upper(desk.say(aim)),),
-            tuple(each for each in found if each.aim is aim),
-            last=False,
-        )
+        _row(desk, aim.name.lower(), (_upper(desk.say(aim)),), tuple(each for each in found if each.aim is aim))
         for aim in _aims(found)
     ]
-    rows.append(_row(desk, "sum", (w("Summa"),), found, last=True))
+    rows.append(evolve(_row(desk, "sum", (w("Summa"),), found), emphasis="total"))
     columns = (Column("aim", w("Syfte"), width="normal"), *_number_columns(desk))
     said = w("Utbildning efter syfte. En tom summa står som ”uppgift saknas”; noll är ett redovisat tal.")
     return Table("training_by_aim", w("Utbildning efter syfte"), said, columns, tuple(rows))
@@ -111,9 +107,8 @@ def _by_profession(desk: NationDesk, found: tuple[Training, ...]) -> Table:
     unsaid = w("Yrkesgrupp ej angiven")
     title, said = w("Utbildning efter syfte och yrkesgrupp"), w("En rad för varje syfte och yrkesgrupp som utbildats.")
     head = Column("profession", w("Yrkesgrupp"))
-    return _grouped(
-        desk, Table("training_by_profession", title, said, (head,), ()), found, lambda each: each.profession or unsaid
-    )
+    bare = Table("training_by_profession", title, said, (head,), ())
+    return _grouped(desk, bare, found, lambda each: each.profession, lambda name: name or unsaid)
 
 
 def _by_organiser(desk: NationDesk, found: tuple[Training, ...]) -> Table:
@@ -121,20 +116,26 @@ def _by_organiser(desk: NationDesk, found: tuple[Training, ...]) -> Table:
     title = w("Utbildning efter syfte och arrangör")
     said = w("Lokala arrangörer räknas till den nationella myndighet som de är en del av, annars till sitt slag.")
     head = Column("organiser", w("Arrangör"))
-    name = Table("training_by_organiser", title, said, (head,), ())
-    return _grouped(desk, name, found, lambda each: organiser_name(desk, each.organiser))
+    bare = Table("training_by_organiser", title, said, (head,), ())
+    return _grouped(desk, bare, found, lambda each: each.organiser, lambda name: organiser_name(desk, name))
 
 
-def _grouped(desk: NationDesk, bare: Table, found: tuple[Training, ...], name: Callable[[Training], str]) -> Table:
+def _grouped(
+    desk: NationDesk,
+    bare: Table,
+    found: tuple[Training, ...],
+    name: Callable[[Training], str],
+    called: Callable[[str], str],
+) -> Table:
     """Return a table with a row for each aim and name, and a last row that is the sum of all."""
     groups: dict[tuple[Aim, str], list[Training]] = {}
     for each in found:
         groups.setdefault((each.aim, name(each)), []).append(each)
     rows = [
-        _row(desk, f"{aim.name.lower()} {called}", (_upper(desk.say(aim)), _upper(called)), tuple(several), last=False)
-        for (aim, called), several in groups.items()
+        _row(desk, f"{aim.name.lower()} {one}", (_upper(desk.say(aim)), _upper(called(one))), tuple(several))
+        for (aim, one), several in groups.items()
     ]
-    rows.append(_row(desk, "sum", (desk.w("Summa"), desk.w("Alla")), found, last=True))
+    rows.append(evolve(_row(desk, "sum", (desk.w("Summa"), desk.w("Alla")), found), emphasis="total"))
     columns = (Column("aim", desk.w("Syfte")), *bare.columns, *_number_columns(desk))
     return Table(bare.key, bare.title, bare.description, columns, tuple(rows), header_columns=2)
 

@@ -7,9 +7,10 @@ from .bodies import RULES as BODIES
 from .coverage import RULES as COVERAGE
 from .measured import RULES as MEASURED
 from .reach import RULES as REACH
+from .status import RULES as STATUS
 from .themes import RULES as THEMES
 from .trainings import RULES as TRAININGS
 from .unknown import RULES as UNKNOWN
 
-RULES: Rules = {**BODIES, **COVERAGE, **THEMES, **TRAININGS, **REACH, **MEASURED, **UNKNOWN}
+RULES: Rules = {**BODIES, **COVERAGE, **STATUS, **THEMES, **TRAININGS, **REACH, **MEASURED, **UNKNOWN}
 """How each figure is told, by the name of its rule."""
