@@ -139,9 +139,15 @@ def test_it_tells_how_it_is_read_and_what_is_in_it(made):
     with ZipFile(made) as package:
         tops = {name.partition("/")[0] for name in package.namelist()} - {"LASMIG.txt"}
     assert [each for each in sorted(tops) if each not in readme] == []
-    assert "uppsala/2009: Underlag från uppsala, Uppsala län (03)\n" in readme
-    assert "\n     1 aktivitet\n" in readme
+    assert "uppsala/2009: Underlag från uppsala, Uppsala län (03), 8 poster\n" in readme
     assert "  vasterbotten/2009: Handläggare (aktivitet): 1 värde, rör personer" in readme
+
+
+def test_it_says_that_an_example_is_made_up(tmp_path, made):
+    write_dossier(of("uppsala", "03", "2009", head=make.dossier_head("uppsala", made_up=True)), tmp_path / "u")
+    other = archived(load(tmp_path / "u"), tmp_path / "a.zip").sealed.path
+    assert "Hela eller delar av materialet är påhittat" in read(other, "LASMIG.txt")
+    assert "påhittat" not in read(made, "LASMIG.txt")
 
 
 def test_what_is_personal_is_nowhere_in_it(made):

@@ -109,6 +109,12 @@ def test_the_receipt_counts_the_records(delivery):
     assert "Omgång 2009, period 2009" in receipt
 
 
+def test_the_receipt_says_that_an_example_is_made_up(delivery, tmp_path):
+    made_up = deliver(make.plan(), good(head=make.dossier_head(made_up=True)), tmp_path / "x.zip").receipt
+    assert "Underlaget är påhittat och finns bara som exempel.\n" in made_up
+    assert "påhittat" not in read(delivery, "KVITTO.txt")
+
+
 def test_a_dossier_without_such_fields_says_that_nothing_is_left_out(tmp_path):
     made = deliver(make.plan(), good(), tmp_path / "x.zip")
     assert made.left_out == ()

@@ -131,6 +131,30 @@ def test_what_is_wrong_in_the_evaluators_folder_has_its_place(nation):
     assert [each.origin.file for each in load(nation).findings] == ["utv/assessments.toml"] * 2
 
 
+def test_a_link_to_a_folder_is_followed_and_one_that_leads_round_ends(nation, tmp_path):
+    put(of("norrbotten", "25"), tmp_path, "annanstans", "norrbotten")
+    (nation / "lank").symlink_to(tmp_path / "annanstans")
+    (nation / "runt").symlink_to(nation)
+    assert paths_in(load(nation)) == sorted([*ALL, "norrbotten/2009"])
+
+
+def test_a_folder_that_cannot_be_opened_is_told(nation, monkeypatch):
+    import os
+
+    closed, scandir = nation / "lan" / "uppsala" / "2010", os.scandir
+
+    def refusing(path):
+        if not isinstance(path, int) and Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    found = load(nation)
+    assert [(each.place, str(each.why)) for each in found.broken] == [
+        ("lan/uppsala/2010", "Mappen kan inte öppnas: Permission denied.")
+    ]
+
+
 def test_progress_names_each_place(nation):
     steps = []
     load(nation, progress=lambda what, done, all_: steps.append((str(what), done, all_)))
@@ -152,6 +176,17 @@ def test_a_workbook_is_a_dossier_where_it_is_one(nation, tmp_path):
     write_book(of("norrbotten", "25"), nation / "norrbotten.xlsx", plan=plan, plugins=PLUGINS)
     found = load(nation)
     assert paths_in(found) == sorted([*ALL, "norrbotten/2009"])
+
+
+def test_what_is_wrong_in_a_workbook_has_its_sheet_where_it_lies(nation, tmp_path):
+    from handlingsplan.books import write_book
+
+    wrong = of("norrbotten", "25", activities=(good_activity(links=(make.link("m7", why="Skäl."),)),))
+    write_book(wrong, nation / "norr" / "underlag.xlsx", plan=make.plan(), plugins=PLUGINS)
+    for given, before in ((nation, "norr"), (Path(make_archive(str(tmp_path / "x"), "zip", nation)), "x.zip/norr")):
+        found = load(given)
+        (said,) = (each for each in found.placed(check(make.plan(), found.dossiers)) if each.code == "H101")
+        assert str(said).startswith(f"{before}/underlag.xlsx [")
 
 
 def test_another_workbook_is_told_and_not_read(nation):
@@ -452,6 +487,14 @@ def test_one_county_under_two_keys_is_left_out_until_somebody_mends_it(nation):
     assert paths_in(found) == ["polisen/2009", "vasterbotten/2009", "vasterbotten/2010"]
     assert [each.place for each in found.broken] == ["lan/upps", "lan/uppsala/2009", "lan/uppsala/2010"]
     assert "Uppsala län (03) redovisar under flera nycklar: upps, uppsala." in told(found, "H505")[0]
+
+
+def test_dossiers_that_do_not_say_which_county_they_are_of_are_not_one(nation):
+    for name in ("a-lan", "b-lan"):
+        put(of(name, "", head=make.dossier_head(name, agency="lst")), nation, name)
+    found = load(nation)
+    assert paths_in(found) == ALL
+    assert "Är de från skilda län, ange länet ([county])." in told(found, "H505")[0]
 
 
 def test_the_preferred_key_stays(nation):

@@ -12,12 +12,15 @@ from attrs import evolve, frozen
 from ..collect.stamp import plan_fingerprint
 from ..delivering import LeftOut, public_part
 from ..delivering.deliver import prove_same
+from ..dossier import load_dossier
 from ..errors import Finding, UnwritableError
+from ..evaluation import load_evaluation
 from ..followup import FollowUp
 from ..language import text
 from ..material import Material
 from ..model import ActionPlan, Dossier
 from ..nation import Nation
+from ..plan import load_plan
 from ..plugins import Plugins
 from ..schema import schemas
 from ..sealed import Sealed, program_version, seal
@@ -68,7 +71,7 @@ def archive(
         SCHEMA: as_json(schema()),
     }
     said = _said(plan, follow_up, material.dossiers, plugins)
-    sealed = seal(Path(path), files, said, proof=lambda made: _prove(dossiers, made))
+    sealed = seal(Path(path), files, said, proof=lambda made: _prove(plan, material, dossiers, made))
     return Archived(sealed, left_out)
 
 
@@ -91,9 +94,13 @@ def _folders(plan: ActionPlan, material: Material, dossiers: Mapping[str, Dossie
     return files | {f"schema/{name}": content.encode() for name, content in schemas().items()}
 
 
-def _prove(dossiers: Mapping[str, Dossier], made: Path) -> None:
+def _prove(plan: ActionPlan, material: Material, dossiers: Mapping[str, Dossier], made: Path) -> None:
+    """Read everything back; a part of the evaluator's folder that could not be read was not written either."""
+    prove_same(plan, made, "plan", load_plan)
     for path, dossier in dossiers.items():
-        prove_same(dossier, made, f"underlag/{path}")
+        prove_same(dossier, made, f"underlag/{path}", load_dossier)
+    if material.evaluation is not None:
+        prove_same(material.evaluation, made, "utvardering", load_evaluation)
 
 
 def _said(

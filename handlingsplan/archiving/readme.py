@@ -8,19 +8,22 @@ from ..compose.chapters.method import FOLLOW_UP_RULES
 from ..compose.chapters.method import RULES as GENERAL
 from ..compose.evaluation.rules import RULES
 from ..delivering import LeftOut
-from ..delivering.receipt import counted, line_of, summed
+from ..delivering.receipt import line_of, summed
 from ..errors import Finding
+from ..language import Words
 from ..material import Material
-from ..model import ActionPlan, Dossier
+from ..model import ActionPlan, Dossier, every_record
 
 README, RULES_FILE, FINDINGS = "LASMIG.txt", "regler.txt", "anmarkningar.txt"
 ABOUT = """\
 ARKIV
 =====
 
-Det här är en uppföljning av {plan}: rapporterna och allt som de vilar på.
-Läget gäller {on}. Arkivet är gjort med handlingsplan {version}, men går att läsa utan det programmet.
+Det här är rapporterna om en plan, och allt som de vilar på. Planen:
+{plan}.
 
+Läget gäller {on}. Arkivet är gjort med handlingsplan {version}, men går att läsa utan det programmet.
+{made_up}
 Vad som finns här
 -----------------
 rapporter/               rapporterna, så som de gavs ut (Word och Excel)
@@ -54,6 +57,7 @@ Det som inte är med
 -------------------
 Egna fält som är interna eller rör personer hör till den som redovisar och finns inte i arkivet:
 """
+MADE_UP = "\nHela eller delar av materialet är påhittat och finns bara som exempel.\n"
 ABSENT = "Underlag som inte är med i uppföljningen:\n"
 
 
@@ -63,7 +67,11 @@ def readme_of(
     """Return the archive's own words on what it holds, what it does not hold, and how it is read."""
     own = "utvardering/             utvärderarens egen mapp: bedömningar, omkodningar, slutsatser\n"
     about = ABOUT.format(
-        plan=plan.head.title, on=on, version=version, evaluation=own if material.evaluation is not None else ""
+        plan=plan.head.title,
+        on=on,
+        version=version,
+        evaluation=own if material.evaluation is not None else "",
+        made_up=MADE_UP if _made_up(material) else "",
     )
     hidden = [f"  {path}: {each}" for path, several in left_out.items() for each in several]
     absent = [f"  {each.place}: {each.line('sv')}" for each in material.broken]
@@ -71,12 +79,20 @@ def readme_of(
     return "\n".join([*parts, *([ABSENT + "\n".join([*absent, ""])] if absent else [])])
 
 
+def _made_up(material: Material) -> bool:
+    own = material.evaluation
+    return any(each.head.made_up for each in material.dossiers) or (own is not None and own.head.made_up)
+
+
 def _listed(dossiers: Iterable[Dossier]) -> str:
-    lines = ["Underlagen", "----------"]
-    for each in dossiers:
-        where = f", {each.county.name} ({each.county.code})" if each.county else ""
-        lines += [f"{'/'.join(each.path)}: {each.head.title}{where}", *counted(each)]
-    return "\n".join([*lines, ""])
+    return "\n".join(["Underlagen", "----------", *map(_line, dossiers), ""])
+
+
+def _line(dossier: Dossier) -> str:
+    """Return a dossier as a line: its path, its title, its county, and how many records it holds."""
+    where = f", {dossier.county.name} ({dossier.county.code})" if dossier.county else ""
+    records = sum(1 for each in every_record(dossier) if each.owner is None)
+    return f"{'/'.join(dossier.path)}: {dossier.head.title}{where}, {Words().number(records)} poster"
 
 
 def rules_in_words() -> dict[str, str]:

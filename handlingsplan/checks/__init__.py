@@ -25,7 +25,7 @@ from . import (
     publication,
     supplements,
 )
-from .evaluations import Evaluated
+from .evaluated import Evaluated
 from .reach import Owner
 from .rule import Fault, Looked, Rule
 from .telling import inside

@@ -6,6 +6,7 @@ import click
 
 from ..archiving import Archived, archive, documents_of
 from ..evaluating import follow_up_of
+from ..language import text
 from ..making import Made
 from ..material import load_material
 from ..plan import load_plan
@@ -13,12 +14,18 @@ from ..plugins import load_plugins
 from .evaluating import tell_material
 from .options import PLAN
 from .proving import tell_proof
-from .swedish import Misunderstood, SwedishCommand
+from .swedish import Misunderstood, Place, SwedishCommand
 from .telling import FEW, progress, say, tell_findings
 
 
 @click.command(cls=SwedishCommand)
-@click.argument("mappar", nargs=-1, metavar="[MAPP…]")
+@click.argument(
+    "mappar",
+    cls=Place,
+    nargs=-1,
+    metavar="[MAPP…]",
+    about="Underlag: mappar, arbetsböcker, zip-filer eller en mapp med flera.",
+)
 @click.option("--ut", "out", default="arkiv.zip", metavar="FIL", help="Skriv arkivet hit (annars arkiv.zip).")
 @click.option("--foredra", "prefer", multiple=True, metavar="MAPP", help="Detta underlag gäller där två säger olika.")
 @click.option("--kontrollera", "proved", metavar="FIL", help="Skriv inget; visa om arkivet FIL är oförändrat.")
@@ -46,6 +53,7 @@ def arkiv(
     with progress() as step:
         material = load_material(mappar, plan=plan, plugins=plugins, prefer=prefer, progress=step)
         documents, made = documents_of(plan, material, plugins=plugins, progress=step)
+        step(text("Skriver {file}", file=out), 1, 1)
         archived = archive(
             plan, material, follow_up_of(plan, material), documents, out, findings=made.findings, plugins=plugins
         )

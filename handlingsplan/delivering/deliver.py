@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +14,7 @@ from ..errors import Finding, UnwritableError
 from ..language import text
 from ..model import ActionPlan, Dossier
 from ..sealed import Sealed, opened, program_version, seal, unpack
-from ..store.writing import files_of, require_same
+from ..store.writing import Owner, files_of, require_same
 from .public import LeftOut, public_part
 from .receipt import NAME, receipt_of
 
@@ -54,7 +54,12 @@ def deliver(
         "underlag": [{"nyckel": dossier.head.body, "omgang": dossier.round.id}],
     }
     target = Path(path) if path is not None else Path(f"leverans-{'-'.join(dossier.path)}.zip")
-    sealed = seal(target, {**files, NAME: receipt.encode()}, about, proof=lambda made: prove_same(said, made, folder))
+    sealed = seal(
+        target,
+        {**files, NAME: receipt.encode()},
+        about,
+        proof=lambda made: prove_same(said, made, folder, load_dossier),
+    )
     return Delivered(sealed, receipt, public.left_out, (*sealed.findings, *findings))
 
 
@@ -67,9 +72,9 @@ def _require_whole(dossier: Dossier) -> None:
         )
 
 
-def prove_same(dossier: Dossier, made: Path, folder: str) -> None:
-    """Read a dossier back out of a zip file; UnwritableError where it is not the same."""
+def prove_same(said: Owner, made: Path, folder: str, read: Callable[[Path], Owner]) -> None:
+    """Read a folder back out of a zip file; UnwritableError where it is not the same."""
     with TemporaryDirectory(prefix="handlingsplan-", ignore_cleanup_errors=True) as scratch:
         with opened(made) as package:
             unpack(package, Path(scratch), lambda name: name.startswith(f"{folder}/"))
-        require_same(dossier, Path(scratch) / folder, load_dossier)
+        require_same(said, Path(scratch) / folder, read)

@@ -21,7 +21,8 @@ Nyckel:     {body}
 Omgång:     {round}, period {period}
 Plan:       {plan} ({plan_id}), lydelsens avtryck {fingerprint}
 Program:    handlingsplan {version}
-"""
+{made_up}"""
+MADE_UP = "\nUnderlaget är påhittat och finns bara som exempel.\n"
 FOLDER = """\
 Underlaget ligger i mappen {folder} som textfiler (TOML, UTF-8). De går att läsa i vilken textredigerare som helst.
 """
@@ -61,6 +62,7 @@ def receipt_of(
         plan_id=plan.head.id,
         fingerprint=fingerprint,
         version=version,
+        made_up=MADE_UP if dossier.head.made_up else "",
     )
     parts = (head, _held(dossier), FOLDER.format(folder=folder), _left_out(left_out), AS_THEY_ARE, _open(findings), HOW)
     return "\n".join(parts)
@@ -73,7 +75,7 @@ def _held(dossier: Dossier) -> str:
 def counted(dossier: Dossier) -> Iterator[str]:
     """Yield how many records of each kind there are: "  30 aktiviteter"."""
     for holding, records in held(dossier):
-        if issubclass(holding.noun, Record) and records:
+        if holding.many and issubclass(holding.noun, Record) and records:
             called = holding.noun.CALLED.one if len(records) == 1 else holding.noun.CALLED.many  # type: ignore[attr-defined]
             yield f"{Words().number(len(records)):>6} {called}"
 

@@ -54,8 +54,11 @@ def chosen(field: Text, one: str, other: str, place: object) -> Said:
 
 
 @code("H505", text("Ett län eller en myndighet med två nycklar"))
-def two_bodies(whose: Text, bodies: Iterable[str], place: str) -> Said:
+def two_bodies(whose: Text, bodies: Iterable[str], place: str, county: bool) -> Said:
     """One county, or one agency, reports under several keys, and would be two bodies."""
+    hint = text("Ge underlagen samma nyckel (body) i dossier.toml, eller välj ett av dem med --foredra MAPP.")
+    if not county:
+        hint = text("Ge underlagen samma nyckel (body) i dossier.toml. Är de från skilda län, ange länet ([county]).")
     return (
         text(
             "{whose} redovisar under flera nycklar: {bodies}. Underlaget i {place} är inte med.",
@@ -63,7 +66,7 @@ def two_bodies(whose: Text, bodies: Iterable[str], place: str) -> Said:
             bodies=", ".join(bodies),
             place=place,
         ),
-        text("Ge underlagen samma nyckel (body) i dossier.toml, eller välj ett av dem med --foredra MAPP."),
+        hint,
     )
 
 

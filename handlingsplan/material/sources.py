@@ -69,16 +69,20 @@ class Search:
 
     def _walk(self, folder: Path, place: str, home: Path) -> Iterator[Source]:
         """Yield what stands in a folder and all folders in it; `home` is the zip that it was unpacked from."""
-        found = False
-        for here, folders, files in os.walk(folder):
+        found, closed = False, list[OSError]()
+        seen: set[Path] = set()
+        for here, folders, files in os.walk(folder, onerror=closed.append, followlinks=True):
             folders[:] = sorted(each for each in folders if not each.startswith((".", "~")))
-            inner = Path(here).relative_to(folder).as_posix()
-            at = _joined(place, inner)
-            whose = home if home != folder else Path(here)
-            mine = [*self._of(Path(here), at, whose, sorted(files))]
+            if Path(here).resolve() in seen:  # a link that leads round
+                folders.clear()
+                continue
+            seen.add(Path(here).resolve())
+            at = _joined(place, Path(here).relative_to(folder).as_posix())
+            mine = [*self._of(Path(here), at, home if home != folder else Path(here), sorted(files))]
             found = found or bool(mine)
             yield from mine
-        if not found:
+        yield from (_closed(error, folder, place, home) for error in closed)
+        if not (found or closed):
             yield _nothing(folder, place, home)
 
     def _of(self, folder: Path, place: str, home: Path, files: list[str]) -> Iterator[Source]:
@@ -123,6 +127,15 @@ def _nothing(path: Path, place: str, home: Path) -> Source:
         hint=text("Ange en mapp med dossier.toml, en arbetsbok eller en zip-fil med ett underlag."),
     )
     return Source(path, place, home, fault=error)
+
+
+def _closed(error: OSError, folder: Path, place: str, home: Path) -> Source:
+    path = Path(error.filename)
+    fault = UnreadableError(
+        text("Mappen kan inte öppnas: {reason}.", reason=error.strerror or error),
+        hint=text("Se efter att du får läsa i mappen."),
+    )
+    return Source(path, _joined(place, path.relative_to(folder).as_posix()), home, fault=fault)
 
 
 def _in_another(path: Path, place: str, home: Path) -> Source:

@@ -35,7 +35,10 @@ def astray(copies: Iterable[Copy]) -> Iterator[tuple[Copy, FaultError]]:
             keep = _preferred(same, lambda each: each.dossier.head.body)
             for each in same:
                 if each.dossier.head.body != keep:
-                    out[id(each)] = each, faults.two_bodies(_called(name, same), bodies, each.shown)
+                    out[id(each)] = (
+                        each,
+                        faults.two_bodies(_called(name, same), bodies, each.shown, name[0] == "county"),
+                    )
     for body, same in _by(several, _home):
         owners = {whose(each.dossier): each for each in same}
         if len(owners) > 1:
