@@ -11,11 +11,13 @@ import make
 import pytest
 from attrs import evolve
 from checking import good, good_activity
+from docx import Document
 
 from handlingsplan.checks import check, check_evaluation
 from handlingsplan.compose import evaluation_report
 from handlingsplan.dossier import load_dossier, write_dossier
 from handlingsplan.errors import HandlingsplanError, UnreadableError
+from handlingsplan.evaluating import make_evaluation
 from handlingsplan.evaluation import write_evaluation
 from handlingsplan.followup import follow_up
 from handlingsplan.language import Words
@@ -108,6 +110,23 @@ def test_a_zip_among_folders_is_read(nation, tmp_path):
     found = load(nation)
     assert paths_in(found) == sorted([*ALL, "norrbotten/2009"])
     assert found.places["norrbotten/2009"] == "norr.zip"
+
+
+def test_a_zip_that_is_pointed_at_twice_is_read_once(nation, tmp_path):
+    file = nation / "norr.zip"
+    make_archive(str(nation / "norr"), "zip", put(of("norrbotten", "25"), tmp_path, "norrbotten"))
+    found = load(nation, file)
+    assert paths_in(found) == sorted([*ALL, "norrbotten/2009"])
+    assert found.findings == ()
+
+
+def test_a_folder_that_is_both_a_dossiers_and_the_evaluators(nation):
+    write_evaluation(evaluation(), nation / "utv")
+    for each in (nation / "utv").glob("*.toml"):
+        each.rename(nation / "myndigheter" / "polisen" / each.name)
+    found = load(nation / "myndigheter" / "polisen")
+    assert paths_in(found) == ["polisen/2009"]
+    assert found.evaluation == evaluation()
 
 
 def test_the_evaluators_folder_is_known_by_its_head(nation):
@@ -226,6 +245,16 @@ def test_one_that_is_broken_costs_itself_and_is_named_on_the_first_page(nation):
     assert report.draft == (note,)
 
 
+def test_the_first_page_of_the_document_names_the_one_that_is_broken(nation, tmp_path):
+    (nation / "lan" / "uppsala" / "2010" / "dossier.toml").write_text("[dossier\n", "utf-8")
+    made = make_evaluation(make.plan(), load(nation), tmp_path / "ut", plugins=PLUGINS, exporters=("word",))
+    paragraphs = Document(str(made.written[0].path)).paragraphs
+    headings = [n for n, each in enumerate(paragraphs) if each.style.name.startswith(("Heading", "Rubrik"))]
+    first = " ".join(each.text for each in paragraphs[: headings[0]])
+    assert "lan/uppsala/2010 är inte med" in first
+    assert made.exit_code == 1
+
+
 def test_a_round_without_a_date_costs_its_dossier(nation):
     round_ = nation / "lan" / "uppsala" / "2010" / "round.toml"
     round_.write_text('[round]\nid = "2010"\ntitle = "Omgång 2010"\n', "utf-8")
@@ -308,6 +337,8 @@ def test_one_that_follows_another_plan_is_not_counted(nation):
     found = load(nation)
     assert paths_in(found) == ALL
     assert [each.place for each in found.broken] == ["norrbotten"]
+    (note,) = found.notes(Words())
+    assert note.startswith("norrbotten är inte med (8 poster): Underlaget följer planen ”annan”")
     assert told(found, "H106")[0].startswith(
         "norrbotten/dossier.toml [dossier] Följer planen (plan): Fel H106: Underlaget följer planen ”annan”"
     )

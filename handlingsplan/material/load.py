@@ -18,7 +18,7 @@ from .disputes import Dispute
 from .merging import Copy, brought_together
 from .reading import Reading
 from .sources import Search
-from .whole import EVALUATION, Absent, Material, within
+from .whole import EVALUATION, Absent, Material, left_out, within
 from .whose import astray
 
 Progress = Callable[[Text, int, int], None]
@@ -86,7 +86,7 @@ class _Gathered:
     def _leave_out(self) -> None:
         for copy, fault in astray(self.read.copies):
             self.read.copies.remove(copy)
-            self.read.broken.append(Absent(copy.shown, fault.text))
+            self.read.broken.append(left_out(copy.dossier, copy.shown, fault.text))
             self.read.findings.append(fault.at(Origin(copy.shown)))
 
     def _dossiers(self) -> Iterator[Dossier]:

@@ -19,7 +19,7 @@ from ..sealed import prove
 from . import faults
 from .merging import Copy
 from .sources import Source
-from .whole import Absent, within
+from .whole import Absent, left_out, within
 
 UNKNOWN_BOOK = "H044"
 """The code of a workbook that does not say what it is."""
@@ -81,7 +81,7 @@ class Reading:
         place = source.place if source.path.is_dir() else source.place.rpartition("/")[0]
         for each in another_plan.findings(self.plan, dossier):
             self.findings.append(within(place, each))
-            self.broken.append(Absent(source.place, each.text))
+            self.broken.append(left_out(dossier, source.place, each.text))
             return
         rank = next((n for n, each in enumerate(self.prefer) if _within(source.home, each)), None)
         self.copies.append(Copy(dossier, place, source.place, rank))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..books import BOOK
 from ..errors import HandlingsplanError, UnreadableError
@@ -46,15 +46,16 @@ class Search:
 
     plugins: Plugins
     scratch: Path
+    unpacked: set[Path] = field(factory=set)
 
     def sources(self, paths: Iterable[Path]) -> Iterator[Source]:
         """Yield what there is to read in all the paths, each once, in the order of the places."""
         given = tuple(paths)
         top = _top(given)
-        found: dict[Path, Source] = {}
+        found: dict[tuple[Path, str], Source] = {}
         for path in given:
             for each in self._in(path, _told(path, top)):
-                found.setdefault(each.path.resolve(), each)
+                found.setdefault((each.path.resolve(), each.kind), each)
         yield from sorted(found.values(), key=lambda each: each.place)
 
     def _in(self, path: Path, place: str) -> Iterator[Source]:
@@ -104,7 +105,10 @@ class Search:
             yield Source(folder, place, home, "evaluation")
 
     def _zip(self, path: Path, place: str) -> Iterator[Source]:
-        folder = self.scratch / str(sum(1 for _ in self.scratch.iterdir()))
+        if path.resolve() in self.unpacked:
+            return
+        self.unpacked.add(path.resolve())
+        folder = self.scratch / str(len(self.unpacked))
         folder.mkdir()
         try:
             with opened(path) as package:

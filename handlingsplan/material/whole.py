@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from ..errors import Finding, Severity
 from ..language import Text, Words
-from ..model import Dossier, Evaluation
+from ..model import Dossier, Evaluation, every_record
 from .disputes import Dispute
 
 EVALUATION = "evaluation"
@@ -17,14 +17,20 @@ EVALUATION = "evaluation"
 
 @frozen
 class Absent:
-    """A dossier that is not in the follow-up, where it lies, and why not."""
+    """A dossier that is not in the follow-up, where it lies, why not, and how many records it has, if it was read."""
 
     place: str
     why: Text
+    records: int | None = None
 
     def line(self, language: str) -> str:
         """Return the reason with the first of the faults behind it; all of them stand among the findings."""
         return " ".join(self.why.to(language).splitlines()[:2])
+
+
+def left_out(dossier: Dossier, place: str, why: Text) -> Absent:
+    """Return that a dossier could be read and is left out all the same."""
+    return Absent(place, why, sum(1 for each in every_record(dossier) if each.owner is None))
 
 
 @frozen(eq=False)
@@ -51,7 +57,11 @@ class Material:
 
     def _notes(self, words: Words) -> Iterator[str]:
         for each in self.broken:
-            yield words("{place} är inte med: {why}", place=each.place, why=each.line(words.language))
+            said = {"place": each.place, "why": each.line(words.language)}
+            if each.records is None:
+                yield words("{place} är inte med: {why}", **said)
+            else:
+                yield words("{place} är inte med ({n} poster): {why}", n=words.number(each.records), **said)
         open_ = len({each.key for each in self.disputes if each.chosen is None})
         if open_:
             yield words.plural(
