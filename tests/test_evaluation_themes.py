@@ -186,6 +186,11 @@ class TestSeries:
         found = words(report_of(series=(series(("2009", 1)),)), "serie/s1")
         assert found[-1] == "Vad serien inte kan visa: Brott som inte anmäls."
 
+    def test_its_source_stands_with_it(self):
+        told = series(("2009", 1), agency="polisen", sources=(make.citation("bok", "s. 3"),))
+        found = words(report_of(series=(told,), sources=(make.source("bok", title="Boken"),)), "serie/s1")
+        assert found[-1] == "Källa: Polisen; Boken, s. 3."
+
     def test_one_that_does_not_say_warns_the_evaluator(self):
         last = section(report_of(series=(series(("2009", 1), cannot_show=None),)), "serie/s1").blocks[-1]
         assert last.role == "warning"

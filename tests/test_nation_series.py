@@ -155,6 +155,12 @@ class TestOthers:
         found = figures_of(nation_of(dossiers=(measure("24", observations=told), measure("25"))))
         assert found["indicator.besök-besök.2009"].value == 20
 
+    def test_titles_that_differ_only_far_out_are_not_the_same(self):
+        both = measure("24", title="x" * 400 + "a"), measure("25", title="x" * 400 + "b")
+        found = others_measured(nation_of(dossiers=both))
+        assert sorted(len(each.name) for each in found) == [69, 69]
+        assert len({each.name for each in found}) == 2
+
     def test_trainings_are_not_among_them(self):
         assert others_measured(nation_of(dossiers=(measure("24", aim=Aim.SUPPORT),))) == ()
 

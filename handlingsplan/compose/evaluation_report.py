@@ -11,6 +11,7 @@ from ..nation import Nation
 from ..report import Report, Section
 from .binder import Outline, bind
 from .chapters.own import annexes, foreword, own_chapter
+from .evaluation.assignments import assignments_chapter
 from .evaluation.conclusions import conclusions_chapter, proposals_chapter
 from .evaluation.counties import counties_chapter, county_pages
 from .evaluation.desk import NationDesk
@@ -30,6 +31,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     lambda desk: own_chapter(desk, "inledning", desk.w("Inledning")),
     reporters_chapter,
     themes_chapter,
+    assignments_chapter,
     counties_chapter,
     matrices_chapter,
     conclusions_chapter,

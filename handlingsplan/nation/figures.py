@@ -5,13 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ..followup import Counted, by_key
-from . import bodies, coverage, money, others_measured, reach, series, shared, status, themes, trainings, unknown
+from . import (
+    agreement,
+    bodies,
+    coverage,
+    money,
+    others_measured,
+    reach,
+    sensitivity,
+    series,
+    shared,
+    status,
+    themes,
+    trainings,
+    unknown,
+    voices,
+)
 from .whole import Nation
 
 ROOMS: tuple[Callable[[Nation], Iterable[Counted]], ...] = (
     bodies.figures,
     status.figures,
     money.figures,
+    voices.figures,
+    agreement.figures,
+    sensitivity.figures,
     shared.figures,
     coverage.figures,
     themes.figures,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 
 from attrs import frozen
 
@@ -16,6 +17,8 @@ from .measured import NUMBERS, Measured, Value, has_number, measured_of
 from .whole import Nation
 
 Span = tuple[date, date]
+LONGEST = 60
+"""How many letters of a title stand in a key; of a longer one a fingerprint tells the rest."""
 
 
 @frozen(eq=False)
@@ -71,7 +74,10 @@ def _alike(name: str, several: list[Measured]) -> Alike:
 
 def name_of(*words: str) -> str:
     """Return a title and its unit as they stand in a figure's key: "anmälda-brott-antal"."""
-    return "-".join(re.findall(r"\w+", " ".join(words).casefold())) or "-"
+    name = "-".join(re.findall(r"\w+", " ".join(words).casefold())) or "-"
+    if len(name) <= LONGEST:
+        return name
+    return f"{name[:LONGEST]}-{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def span_name(period: When) -> str:

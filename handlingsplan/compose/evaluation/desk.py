@@ -22,6 +22,7 @@ from ...model import (
     Round,
     every_record,
     held,
+    key_of,
 )
 from ...nation import Nation, figures_of
 from ...nation.unknown import plan_key
@@ -175,6 +176,18 @@ class NationDesk(Speaker):
             return self.titles[key]
         plan = self.nation.plan.head
         return plan.title if key == plan_key(self.nation) else self.county(key.partition(":")[2])
+
+    def key_of(self, kind: str, name: str) -> RecordKey:
+        """Return the key of one of the evaluator's records."""
+        return key_of(self.own, kind, name)
+
+    def none(self) -> Missing:
+        """Return what stands where there is nothing to tell."""
+        return Missing("nothing", self.w("Inget"))
+
+    def no_information(self) -> Missing:
+        """Return what stands where nobody has told anything; it is never that nothing is done."""
+        return Missing("no_information", self.w("Ingen uppgift"))
 
     def not_a_share(self) -> Missing:
         """Return what stands where a figure has no whole to be a share of."""

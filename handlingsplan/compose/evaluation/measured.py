@@ -36,7 +36,13 @@ def measured_section(desk: NationDesk) -> Section | None:
 
 def _series(desk: NationDesk, each: Series) -> Section:
     rows = tuple(_point_key(each, n) for n, _ in enumerate(each.points))
-    blocks = (*_shown(desk, each, rows), *_change(desk, each), *_gaps(desk, each), _limits(desk, each))
+    blocks = (
+        *_shown(desk, each, rows),
+        *_change(desk, each),
+        *_gaps(desk, each),
+        _limits(desk, each),
+        *_source(desk, each),
+    )
     return Section(f"serie/{each.indicator.id}", each.indicator.title, blocks, shows=(each.key,))
 
 
@@ -86,6 +92,16 @@ def _limits(desk: NationDesk, each: Series) -> Block:
         said = desk.w("Det är inte angivet vad serien inte kan visa. Utvärderaren behöver komplettera.")
         return Paragraph((said,), "warning")
     return Paragraph((desk.w("Vad serien inte kan visa: "), limits))
+
+
+def _source(desk: NationDesk, each: Series) -> Iterator[Block]:
+    """Yield who has given the series and where it is printed, where that is said."""
+    known = {one.id: one.title for one in (*desk.nation.plan.sources, *desk.own.sources)}
+    known |= {one.id: one.title for one in desk.own.publications}
+    said = [desk.agency(each.indicator.agency)] if each.indicator.agency else []
+    said += [", ".join(filter(None, (known.get(one.source, one.source), one.place))) for one in each.indicator.sources]
+    if said:
+        yield Paragraph((desk.w("Källa: {sources}.", sources="; ".join(said)),), "note")
 
 
 def _point_key(each: Series, number: int) -> str:

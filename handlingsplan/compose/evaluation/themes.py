@@ -14,6 +14,7 @@ from .measured import measured_section
 from .questions import questions_section
 from .trainings import trainings_section
 from .unknown import unknown_section
+from .verdicts import class_mark
 
 MEASURES = "theme_measures"
 
@@ -22,7 +23,7 @@ def themes_chapter(desk: NationDesk) -> Section:
     """Return the chapter on what goes across the measures: the evaluator's themes, and what is told of all of them."""
     w = desk.w
     intro = w("Kapitlet ser på planen som helhet, tvärs över åtgärderna. Varje åtgärd för sig står i nästa kapitel.")
-    said = (Paragraph((intro,)), *_without(desk))
+    said = (Paragraph((intro,)), *_themes_told(desk))
     others = (trainings_section, children_section, measured_section, questions_section, unknown_section)
     sections = (*(_theme(desk, each) for each in desk.own.themes), *(section(desk) for section in others))
     tables = (_measures(desk),) if desk.own.themes else ()
@@ -37,14 +38,17 @@ def _theme(desk: NationDesk, theme: Theme) -> Section:
     number = desk.figure(f"theme.{theme.id}.measures")
     blocks: list[Block] = [Paragraph((w("Kända åtgärder i temat: "), number, "."), shows=(key,))]
     if measures:
-        beside = w("Länens bidrag står bredvid den ansvariga myndighetens läge och läggs aldrig ihop med det.")
-        blocks += [Paragraph((beside,)), _view(theme, measures)]
+        blocks.append(_view(theme, measures))
     section = Section(f"tema/{theme.id}", theme.title, tuple(blocks))
     return worded(desk, f"tema-{theme.id}", section) or section
 
 
-def _without(desk: NationDesk) -> Iterator[Block]:
-    if desk.own.themes and desk.counted["theme.none"].value:
+def _themes_told(desk: NationDesk) -> Iterator[Block]:
+    if not desk.own.themes:
+        return
+    beside = desk.w("Länens bidrag står bredvid den ansvariga myndighetens läge och läggs aldrig ihop med det.")
+    yield Paragraph((beside,))
+    if desk.counted["theme.none"].value:
         yield Paragraph((desk.w("Kända åtgärder som inte hör till något tema: "), desk.figure("theme.none"), "."))
 
 
@@ -79,9 +83,9 @@ def _row(desk: NationDesk, theme: Theme, measure: Measure) -> Row:
     return Row(_row_key(theme, measure), cells)
 
 
-def national_status(desk: NationDesk, _measure: Measure) -> Cell:
+def national_status(desk: NationDesk, measure: Measure) -> Cell:
     """Return how far a measure has come by the account of the agency responsible."""
-    return Missing("no_account", desk.w("Ingen uppgift"))
+    return class_mark(desk, desk.nation.statuses[measure.id].national_class)
 
 
 def contributing(desk: NationDesk, measure: Measure) -> Cell:

@@ -25,7 +25,7 @@ Heads = tuple[Column, ...]
 def trainings_section(desk: NationDesk) -> Section:
     """Return the section on trainings."""
     w, found = desk.w, trainings(desk.nation)
-    title = w("Utbildning")
+    title = w("Utbildningar i siffror")
     if not found:
         return Section("utbildning", title, (Paragraph((w("Ingen har redovisat någon utbildning."),)),))
     intro = w(
@@ -84,7 +84,7 @@ def _number_columns(desk: NationDesk) -> tuple[Column, ...]:
 def _row(desk: NationDesk, key: str, heads: tuple[Cell, ...], chosen: tuple[Training, ...]) -> Row:
     sums = [total(desk.nation, "", kind, chosen) for kind in KINDS]
     told = {code for each in sums for code in each.told}
-    counties = desk.w("{n} av {all}", n=len(told), all=len(desk.nation.counties))
+    counties = desk.w("{n} av {all}", n=len(told), all=len(desk.nation.counties)) if told else desk.w("Inget län")
     numbers: list[Cell] = [desk.missing() if each.value is None else int(each.value) for each in sums]
     apart = sum(1 for each in chosen if each.apart)
     return Row(key, (*heads, len(chosen), *numbers, apart, counties))

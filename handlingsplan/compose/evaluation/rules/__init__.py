@@ -11,6 +11,7 @@ from .status import RULES as STATUS
 from .themes import RULES as THEMES
 from .trainings import RULES as TRAININGS
 from .unknown import RULES as UNKNOWN
+from .voices import RULES as VOICES
 
-RULES: Rules = {**BODIES, **COVERAGE, **STATUS, **THEMES, **TRAININGS, **REACH, **MEASURED, **UNKNOWN}
+RULES: Rules = {**BODIES, **COVERAGE, **STATUS, **THEMES, **TRAININGS, **REACH, **MEASURED, **UNKNOWN, **VOICES}
 """How each figure is told, by the name of its rule."""
