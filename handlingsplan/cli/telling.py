@@ -31,6 +31,8 @@ FEW = 20
 
 NEW_NAME = " (ett nytt namn, för den tidigare filen har någon ändrat)"
 
+HARMLESS = "\n\u00a0\u202f"
+"""Line breaks, and the hard spaces between thousands."""
 UNBROKEN = 100_000
 """How wide a file or a pipe is: nothing in it is folded."""
 
@@ -48,7 +50,7 @@ def console(*, err: bool = False) -> Console:
 
 def legible(words: object, style: str = "") -> RichText:
     """Return words for a terminal; a sign that it could take for a command stands as �."""
-    return RichText("".join(each if each.isprintable() or each == "\n" else "�" for each in str(words)), style)
+    return RichText("".join(each if each.isprintable() or each in HARMLESS else "�" for each in str(words)), style)
 
 
 def say(words: object = "", style: str = "", *, err: bool = False) -> None:

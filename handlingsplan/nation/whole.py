@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -14,6 +15,9 @@ from ..report import RecordKey, record_key
 from ..vocabularies import counties
 from .reporter import Reporter, reporters_of
 from .shared import Once, once
+
+if TYPE_CHECKING:
+    from .status import NationalStatus
 
 
 @frozen(eq=False, slots=False)
@@ -81,6 +85,13 @@ class Nation:
     def activities(self) -> tuple[Once, ...]:
         """Every activity in the country once: what several own, or the evaluator has settled as the same, together."""
         return once(self)
+
+    @cached_property
+    def statuses(self) -> Mapping[str, NationalStatus]:
+        """The national status of every measure, by its id."""
+        from .status import statuses  # noqa: PLC0415 - it knows the nation, which only tells it on
+
+        return statuses(self)
 
     @cached_property
     def agencies(self) -> Mapping[str, Agency]:

@@ -8,6 +8,7 @@ from ..chapters.method import RULES as GENERAL
 from ..chapters.own import worded
 from .desk import NationDesk
 from .rules import RULES
+from .sensitivity import sensitivity_section
 
 
 def method_chapter(desk: NationDesk) -> Section | None:
@@ -25,7 +26,12 @@ def method_chapter(desk: NationDesk) -> Section | None:
     sources = Section(
         "kallor", w("Källor"), (TableView("source", None, ("title", "issuer", "published")),), role="method"
     )
-    sections = (figures, *((sources,) if desk.nation.plan.sources else ()), balance_section(desk))
+    sections = (
+        figures,
+        sensitivity_section(desk),
+        *((sources,) if desk.nation.plan.sources else ()),
+        balance_section(desk),
+    )
     chapter = Section("metod", w("Metod och regler"), blocks, sections, role="method")
     return worded(desk, "metod", chapter)
 

@@ -1,0 +1,85 @@
+"""The rules of national status and of money."""
+
+from __future__ import annotations
+
+from ....language import text
+from ..told import Rules, Told
+
+KNOWN = text("kända åtgärder med känd ansvarig")
+
+RULES: Rules = {
+    "national.carried_out": Told(
+        text(
+            "En åtgärd räknas när alla ansvariga myndigheter uppger att uppdraget är genomfört som beslutat. Nämnaren "
+            "är de kända åtgärder där någon ansvarig är känd; de andra står utanför. Länens bidrag räknas inte in."
+        ),
+        text("Åtgärder genomförda som beslutat enligt de ansvariga"),
+        KNOWN,
+    ),
+    "national.class.as_decided": Told(
+        text("Alla ansvariga myndigheter uppger att åtgärden är genomförd som beslutat."),
+        text("Genomförda som beslutat"),
+    ),
+    "national.class.partly": Told(
+        text(
+            "De ansvariga myndigheterna uppger att åtgärden är delvis genomförd, eller någon av dem har gjort något "
+            "medan en annan inte har det eller inte har redovisat."
+        ),
+        text("Delvis genomförda"),
+    ),
+    "national.class.not": Told(
+        text("Alla ansvariga myndigheter uppger att åtgärden inte är genomförd."), text("Inte genomförda")
+    ),
+    "national.class.cannot_tell": Told(
+        text(
+            "De ansvariga myndigheterna uppger att det inte går att bedöma, eller deras besked går inte att väga ihop."
+        ),
+        text("Kan inte bedömas enligt de ansvariga"),
+    ),
+    "national.class.not_coded": Told(
+        text("En rapport har kommit in, men ingen har läst ut vad den säger."), text("Rapport mottagen, ej kodad")
+    ),
+    "national.class.no_information": Told(
+        text("Ingen ansvarig myndighet har redovisat åtgärden. Det betyder inte att inget är gjort."),
+        text("Ingen uppgift från de ansvariga"),
+    ),
+    "national.class.nobody": Told(
+        text("Det är inte känt vilken myndighet som ansvarar för åtgärden."), text("Ansvarig inte känd")
+    ),
+    "national.reports.received": Told(
+        text("Redovisningar av uppdrag där rapporten har kommit in. Nämnaren är alla redovisningar i underlagen."),
+        text("Mottagna redovisningar"),
+        text("redovisningar"),
+    ),
+    "national.reports.late": Told(
+        text("Redovisningar som säkert kom in efter den dag de skulle lämnas."), text("Sena redovisningar")
+    ),
+    "national.reports.overdue": Told(
+        text("Redovisningar som skulle ha lämnats före den dag som läget visas för, och som inte har kommit in."),
+        text("Redovisningar som inte har kommit in i tid"),
+    ),
+    "national.told.output": Told(
+        text("Åtgärder där de ansvariga berättar vad som gjordes. Nämnaren är de åtgärder som de har gett besked om."),
+        text("Åtgärder där det är känt vad som gjordes"),
+        text("redovisade åtgärder"),
+    ),
+    "national.told.use": Told(
+        text("Åtgärder där de ansvariga berättar hur det som gjordes har använts."),
+        text("Åtgärder där det är känt hur det har använts"),
+        text("redovisade åtgärder"),
+    ),
+    "national.told.result": Told(
+        text("Åtgärder där de ansvariga berättar vad det ledde till."),
+        text("Åtgärder där det är känt vad det ledde till"),
+        text("redovisade åtgärder"),
+    ),
+    "money.granted": Told(
+        text("Beviljade medel enligt myndigheternas redovisningar; varje redovisning räknas en gång."),
+        text("Beviljade medel"),
+    ),
+    "money.used": Told(text("Använda medel enligt myndigheternas redovisningar."), text("Använda medel")),
+    "money.repaid": Told(text("Återbetalda medel enligt myndigheternas redovisningar."), text("Återbetalda medel")),
+    "money.left": Told(
+        text("Beviljat minus använt och återbetalt, där både beviljat och använt är redovisat."), text("Kvar")
+    ),
+}

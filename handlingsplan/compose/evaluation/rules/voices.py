@@ -1,0 +1,58 @@
+"""The rules of voices, agreement and sensitivity."""
+
+from __future__ import annotations
+
+from ....language import text
+from ..told import Rules, Told
+
+RULES: Rules = {
+    "voices.assessed": Told(
+        text("Åtgärder som utvärderaren har bedömt. Nämnaren är alla kända åtgärder."),
+        text("Åtgärder som utvärderaren har bedömt"),
+        text("kända åtgärder"),
+    ),
+    "voices.differ": Told(
+        text("Åtgärder där utvärderarens bedömning är en annan än de ansvariga myndigheternas besked."),
+        text("Åtgärder där utvärderaren och myndigheterna skiljer sig åt"),
+    ),
+    "voices.commented": Told(
+        text("Bedömningar som myndigheten har kommenterat."),
+        text("Bedömningar med myndighetens kommentar"),
+    ),
+    "voices.activities": Told(
+        text("Aktiviteter där myndigheten, samordnaren och utvärderaren inte uppger samma läge."),
+        text("Aktiviteter där rösterna skiljer sig åt"),
+    ),
+    "agreement": Told(
+        text(
+            "Omkodningar där utvärderaren har kodat en koppling, ett läge eller en redovisning som förut. "
+            "Nämnaren är alla omkodningar; båda kodningarna bevaras."
+        ),
+        text("Överensstämmelse mellan kodningarna"),
+        text("omkodningar"),
+    ),
+    "sensitivity.partly": Told(
+        text("Åtgärder som byter klass om delvis genomfört räknas som genomfört."),
+        text("Om delvis genomfört räknas som genomfört"),
+    ),
+    "sensitivity.silence": Told(
+        text("Åtgärder som byter klass om en ansvarig myndighet som inte har redovisat räknas som att inget gjorts."),
+        text("Om tystnad räknas som inte genomfört"),
+    ),
+    "sensitivity.evaluator": Told(
+        text("Åtgärder som byter klass om utvärderarens bedömning gäller i stället för myndigheternas besked."),
+        text("Om utvärderarens bedömning gäller"),
+    ),
+    "sensitivity.recoding": Told(
+        text("Åtgärder som byter klass om utvärderarens kodning av redovisningarna gäller."),
+        text("Om utvärderarens kodning gäller"),
+    ),
+    "sensitivity.without": Told(
+        text("Åtgärder som byter klass om den här myndighetens redovisningar utelämnas."),
+        text("Utan redovisningarna från en myndighet"),
+    ),
+    "sensitivity.county": Told(
+        text("Åtgärder där något pågår eller är gjort i det här länet och inte i något annat."),
+        text("Åtgärder som bara ett län bidrar till"),
+    ),
+}

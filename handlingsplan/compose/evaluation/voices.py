@@ -1,0 +1,138 @@
+"""The voices: where agency, coordinator and evaluator differ, and why; both codings beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...nation.agreement import TwoCodings, two_codings
+from ...nation.voices import MeasureVoices, StatusVoices, differing_statuses, of_measures
+from ...report import Block, Cell, Column, Paragraph, RecordKey, Row, Section, Table, TableView
+from ...report import Figure as Shown
+from .desk import NationDesk
+from .verdicts import class_mark, verdict_mark
+
+MOST = 40
+"""How many rows of a long list the document shows; the workbook has all of them."""
+
+
+def voices_section(desk: NationDesk) -> Section | None:
+    """Return the section on where the voices differ; None where only one voice is heard."""
+    w = desk.w
+    measures = tuple(each for each in of_measures(desk.nation) if each.differ)
+    statuses, codings = differing_statuses(desk.nation), two_codings(desk.nation)
+    if not (measures or statuses or codings or desk.own.assessments):
+        return None
+    blocks: list[Block] = [Paragraph(tuple(_told(desk)))]
+    tables: list[Table] = []
+    for table in (_measures(desk, measures), _statuses(desk, statuses), _codings(desk, codings)):
+        if table.rows:
+            tables.append(table)
+            blocks += _view(desk, table)
+    return Section("roster", w("Där rösterna skiljer sig åt"), tuple(blocks), tables=tuple(tables))
+
+
+def _told(desk: NationDesk) -> Iterator[str | Shown]:
+    w = desk.w
+    yield w("Utvärderaren har bedömt ")
+    yield desk.figure("voices.assessed")
+    yield w(". Bedömningen är en annan än de ansvariga myndigheternas besked för så här många åtgärder: ")
+    yield desk.figure("voices.differ")
+    yield w(". Myndigheten har kommenterat så här många bedömningar: ")
+    yield desk.figure("voices.commented")
+    yield w(". Aktiviteter där läget uppges olika: ")
+    yield desk.figure("voices.activities")
+    yield w(". Utvärderaren har kodat som det redan var kodat i ")
+    yield desk.figure("agreement.all")
+    yield "."
+
+
+def _view(desk: NationDesk, table: Table) -> Iterator[Block]:
+    rows = tuple(row.key for row in table.rows)
+    yield TableView(table.key, rows[:MOST] if len(rows) > MOST else None)
+    if len(rows) > MOST:
+        yield Paragraph((desk.w("Tabellen visar de {n} första; resten finns i arbetsboken.", n=MOST),), "note")
+
+
+def _measures(desk: NationDesk, several: tuple[MeasureVoices, ...]) -> Table:
+    w = desk.w
+    columns = (
+        Column("measure", w("Åtgärd"), "records", width="wide"),
+        Column("agency", w("Enligt myndigheterna"), "status"),
+        Column("evaluator", w("Enligt utvärderaren"), "status"),
+        Column("reason", w("Utvärderarens skäl"), "long_text", width="wide"),
+        Column("comment", w("Myndighetens kommentar"), "long_text"),
+    )
+    rows = [
+        Row(
+            f"differ {each.id}",
+            (
+                (RecordKey(f"plan/measure:{each.measure}"),),
+                class_mark(desk, one.national_class),
+                verdict_mark(desk, each.verdict),
+                each.reason,
+                each.comment or desk.none(),
+            ),
+        )
+        for one in several
+        for each in one.assessments
+    ]
+    said = w("Åtgärder där utvärderaren bedömer annorlunda än de ansvariga, med skälet och myndighetens kommentar.")
+    return Table("voices_differ", w("Skilda bedömningar"), said, columns, tuple(rows))
+
+
+def _statuses(desk: NationDesk, several: tuple[StatusVoices, ...]) -> Table:
+    w = desk.w
+    columns = (
+        Column("activity", w("Aktivitet"), "records", width="wide"),
+        Column("body", w("Redovisat av")),
+        Column("said", w("Vad var och en uppger"), "long_text", width="wide"),
+    )
+    rows = tuple(
+        Row(f"statuses {each.told.key}", ((each.told.key,), desk.body(each.told.reporter.body), _said(desk, each)))
+        for each in several
+    )
+    said = w("Aktiviteter där myndigheten, samordnaren och utvärderaren inte uppger samma läge.")
+    return Table("voices_statuses", w("Skilda uppgifter om läget"), said, columns, rows)
+
+
+def _said(desk: NationDesk, each: StatusVoices) -> str:
+    told = (
+        f"{desk.say(one.voice)}: {desk.say(one.status)} ({one.as_of.said})" + (f", {one.reason}" if one.reason else "")
+        for one in each.entries
+    )
+    return "; ".join(told)
+
+
+def _codings(desk: NationDesk, several: tuple[TwoCodings, ...]) -> Table:
+    w = desk.w
+    columns = (
+        Column("what", w("Vad"), "text", width="wide"),
+        Column("before", w("Kodat som")),
+        Column("by", w("Kodat av")),
+        Column("value", w("Utvärderarens kodning")),
+        Column("agree", w("Samma"), width="narrow"),
+        Column("reason", w("Skäl")),
+    )
+    rows = tuple(Row(f"coding {each.recoding.id}", _coding(desk, each)) for each in several)
+    said = w("Båda kodningarna, och vems de är. Utvärderarens ändrar inga siffror utom i känslighetsanalysen.")
+    return Table("codings", w("Omkodningar bredvid de första kodningarna"), said, columns, rows)
+
+
+def _coding(desk: NationDesk, each: TwoCodings) -> tuple[Cell, ...]:
+    same = desk.w("Ja") if each.agree else desk.w("Nej")
+    title = desk.titles.get(each.coding.key, each.coding.key)
+    return (
+        title,
+        _value(desk, each.coding.value),
+        each.coding.by,
+        _value(desk, each.recoding.value),
+        same,
+        each.recoding.reason or desk.none(),
+    )
+
+
+def _value(desk: NationDesk, value: str) -> str:
+    """Return a measure's or an assignment's title, or the word itself."""
+    plan = desk.nation.plan
+    titles = {each.id: each.title for each in plan.measures} | {each.id: each.title for each in plan.assignments}
+    return titles.get(value, value)

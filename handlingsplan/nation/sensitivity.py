@@ -1,0 +1,130 @@
+"""Sensitivity: how much the verdicts depend on the rules, and on any single body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from ..followup import CellState, Count, Counted
+from ..model import CarriedOut
+from ..report import RecordKey
+from .agreement import two_codings
+from .coverage import by_county, measure_key
+from .status import OF_VERDICT, Account, NationalClass, NationalStatus, class_of, combined
+from .whole import Nation
+
+Verdicts = Mapping[str, CarriedOut | None]
+Changed = Mapping[str, tuple[NationalClass, NationalClass]]
+"""The measures whose class changes: from what, to what."""
+
+
+def if_partly_counts(nation: Nation) -> Changed:
+    """Return the measures that change class if *delvis* counts as done."""
+
+    def other(verdicts: Verdicts) -> Verdicts:
+        done = CarriedOut.AS_DECIDED
+        return {name: done if said is CarriedOut.PARTLY else said for name, said in verdicts.items()}
+
+    return _changed(nation, other, lambda found: NationalClass.AS_DECIDED if found is NationalClass.PARTLY else found)
+
+
+def if_silence_is_not(nation: Nation) -> Changed:
+    """Return the measures that change class if silence counts as not done; a report nobody has coded is no silence."""
+
+    def other(verdicts: Verdicts) -> Verdicts:
+        return {name: CarriedOut.NOT if said is None else said for name, said in verdicts.items()}
+
+    return _changed(nation, other)
+
+
+def by_the_evaluator(nation: Nation) -> Changed:
+    """Return the measures that change class if the evaluator's verdict stands for the agencies'."""
+    judged = {name: OF_VERDICT[each[-1].verdict] for name, each in nation.assessments.items()}
+    return _differing(nation, lambda each: judged.get(each.measure.id, each.national_class))
+
+
+def by_the_recoding(nation: Nation) -> Changed:
+    """Return the measures that change class if the evaluator's coding of the accounts stands for the agencies' own."""
+    words = {each.value: each for each in CarriedOut}
+    coded = {
+        each.coding.key: words[each.recoding.value] for each in two_codings(nation) if each.recoding.value in words
+    }
+
+    def other(each: NationalStatus) -> NationalClass:
+        verdicts = {
+            agency: _recoded(each.of(agency), coded) or combined(one.report for one in each.of(agency))
+            for agency in each.responsible
+        }
+        return class_of(each.responsible, verdicts, any(one.report.not_coded for one in each.accounts))
+
+    return _differing(nation, other)
+
+
+def _recoded(accounts: tuple[Account, ...], coded: Mapping[RecordKey, CarriedOut]) -> CarriedOut | None:
+    return next((coded[each.key] for each in accounts if each.key in coded), None)
+
+
+def without_body(nation: Nation) -> Mapping[str, Changed]:
+    """Return of each body whose accounts decide a verdict what changes without it; of the others nothing."""
+    found: dict[str, dict[str, tuple[NationalClass, NationalClass]]] = {}
+    for name, each in nation.statuses.items():
+        for body in dict.fromkeys(one.reporter.body for one in each.accounts):
+            now = _without(each, body)
+            if now is not each.national_class:
+                found.setdefault(body, {})[name] = each.national_class, now
+    return {body: found[body] for body in sorted(found)}
+
+
+def _without(status: NationalStatus, body: str) -> NationalClass:
+    left = tuple(each for each in status.accounts if each.reporter.body != body)
+    verdicts = {
+        agency: combined(each.report for each in left if each.agency == agency) for agency in status.responsible
+    }
+    return class_of(status.responsible, verdicts, any(each.report.not_coded for each in left))
+
+
+def without_county(nation: Nation) -> Mapping[str, tuple[RecordKey, ...]]:
+    """Return of each county that alone serves a measure which ones those are; of the others nothing."""
+    serving: dict[str, list[str]] = {}
+    for (name, code), each in by_county(nation).items():
+        if each.state is CellState.DOING:
+            serving.setdefault(name, []).append(code)
+    found: dict[str, list[RecordKey]] = {}
+    for name, codes in serving.items():
+        if len(codes) == 1:
+            found.setdefault(codes[0], []).append(measure_key(name))
+    return {code: tuple(found[code]) for code in sorted(found)}
+
+
+def _changed(
+    nation: Nation,
+    other: Callable[[Verdicts], Verdicts],
+    after: Callable[[NationalClass], NationalClass] = lambda found: found,
+) -> Changed:
+    def again(each: NationalStatus) -> NationalClass:
+        coded = any(one.report.not_coded for one in each.accounts)
+        if each.national_class is NationalClass.NOT_CODED:
+            return each.national_class
+        return after(class_of(each.responsible, other(each.verdicts()), coded))
+
+    return _differing(nation, again)
+
+
+def _differing(nation: Nation, other: Callable[[NationalStatus], NationalClass]) -> Changed:
+    both = ((name, each.national_class, other(each)) for name, each in nation.statuses.items())
+    return {name: (before, now) for name, before, now in both if before is not now}
+
+
+def figures(nation: Nation) -> Iterator[Counted]:
+    """Yield how many measures change class under each other rule, and without which bodies."""
+    rules = {
+        "partly": if_partly_counts,
+        "silence": if_silence_is_not,
+        "evaluator": by_the_evaluator,
+        "recoding": by_the_recoding,
+    }
+    for name, changed in rules.items():
+        yield Count(f"sensitivity.{name}", f"sensitivity.{name}", tuple(map(measure_key, changed(nation))))
+    for body, measures in without_body(nation).items():
+        yield Count(f"sensitivity.without.{body}", "sensitivity.without", tuple(map(measure_key, measures)))
+    for code, keys in without_county(nation).items():
+        yield Count(f"sensitivity.county.{code}", "sensitivity.county", keys)
