@@ -11,7 +11,7 @@ from nations import nations
 
 from handlingsplan.compose import evaluation_report
 from handlingsplan.followup import follow_up
-from handlingsplan.model import Aim, Reaches
+from handlingsplan.model import Aim, CarriedOut, Reaches
 from handlingsplan.nation import Nation, figures_of
 from handlingsplan.report import Chart, Figure, Items, Paragraph, TableView, block_words
 
@@ -61,6 +61,15 @@ class TestThemes:
         view = next(each for each in section(found, "tema/stod").blocks if isinstance(each, TableView))
         assert view.rows == ("stod m2",)
         assert cells(found, "theme_measures")["stod m2"][:3] == ("Stöd", ("plan/measure:m2",), "Polisen")
+
+    def test_the_agency_s_status_stands_beside_the_counties_contributions(self):
+        done = make.assignment_report("r1", agency="polisen", measure="m2", carried_out=CarriedOut.PARTLY)
+        doing = make.activity("a1", links=(make.link("m2"),), statuses=(make.status(),))
+        dossiers = (make.of_agency("polisen", assignment_reports=(done,)), make.of_county("24", activities=(doing,)))
+        status, counties = cells(report_of(*dossiers, themes=(make.theme(measures=("m2",)),)), "theme_measures")[
+            "t1 m2"
+        ][3:]
+        assert (status.label, counties.key) == ("Delvis genomförd", "coverage.measure.m2.counties")
 
     def test_measures_of_no_theme_are_told(self):
         assert "Kända åtgärder som inte hör till något tema: 1." in words(report_of(themes=(make.theme(),)), "teman")

@@ -77,20 +77,8 @@ def _measures(desk: NationDesk) -> Table:
 
 def _row(desk: NationDesk, theme: Theme, measure: Measure) -> Row:
     key = key_of(desk.nation.plan, "measure", measure.id)
-    names = desk.w.joined(desk.agency(each) for each in measure.responsible)
-    responsible: Cell = names or Missing("unknown", desk.w("Inte känd"))
-    cells = (theme.title, (key,), responsible, national_status(desk, measure), contributing(desk, measure))
-    return Row(_row_key(theme, measure), cells)
-
-
-def national_status(desk: NationDesk, measure: Measure) -> Cell:
-    """Return how far a measure has come by the account of the agency responsible."""
-    return class_mark(desk, desk.nation.statuses[measure.id].national_class)
-
-
-def contributing(desk: NationDesk, measure: Measure) -> Cell:
-    """Return how many counties do something under a measure."""
-    key = f"coverage.measure.{measure.id}.doing"
-    if key in desk.counted:
-        return desk.figure(key)
-    return Missing("not_counted", desk.w("Ingen uppgift"))
+    national = desk.nation.statuses[measure.id]
+    responsible: Cell = desk.agencies(national.responsible) or Missing("unknown", desk.w("Inte känd"))
+    status = class_mark(desk, national.national_class)
+    counties = desk.figure(f"coverage.measure.{measure.id}.counties")
+    return Row(_row_key(theme, measure), (theme.title, (key,), responsible, status, counties))
