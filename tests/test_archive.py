@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import tomllib
+from decimal import Decimal
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +18,7 @@ from zipfile import ZipFile
 import jsonschema
 import make
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 from checking import good, good_activity
 from commands import ROOT, handlingsplan
 from docx import Document
@@ -54,7 +55,7 @@ def of(body: str, code: str, round_: str, **said):
     return good(**{"head": head, "county": county, "round": make.round_(round_, period=make.when(round_)), **said})
 
 
-def nation(folder: Path) -> Path:
+def made_up(folder: Path) -> Path:
     """Two counties, one of them in two rounds and with an own field that is personal, an agency and an evaluator."""
     own = (make.own_field("activity", "handlaggare", label="Handläggare", sensitivity=PERSONAL),)
     private = good_activity(egna=(("handlaggare", SECRET),))
@@ -94,7 +95,7 @@ def changed(path: Path, target: Path, name: str, content: bytes | None) -> Path:
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory) -> Path:
-    return nation(tmp_path_factory.mktemp("arkiv") / "landet")
+    return made_up(tmp_path_factory.mktemp("arkiv") / "landet")
 
 
 @pytest.fixture(scope="module")
@@ -209,6 +210,21 @@ def test_the_schema_refuses_what_is_wrong(made):
     del told["figures"][key]["denominator"]
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(told, schema())
+
+
+def test_a_rooms_own_kind_of_figure_is_told_whole_and_is_in_the_schema():
+    @frozen
+    class MadeForThis(Sum):
+        since: str = ""
+
+    made = MadeForThis("k", "r", ((RecordKey("a"), Decimal("2.5")),), since="2009")
+    told = plain(made)
+    assert (told["kind"], told["since"], told["value"], told["basis"]) == ("made_for_this", "2009", "2.5", ["a"])
+    definitions = schema((made,))["definitions"]
+    jsonschema.validate(told, {**definitions["made_for_this"], "definitions": definitions})
+    del told["basis"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(told, {**definitions["made_for_this"], "definitions": definitions})
 
 
 def test_every_figure_is_there_with_its_records(made, material):
@@ -466,7 +482,8 @@ def test_the_rules_in_the_json_are_those_of_the_text(made):
 def test_what_is_worked_out_does_not_depend_on_where_it_lies(home, material, tmp_path):
     copytree(home, tmp_path / "b")
     one, other = (
-        worked_out(Nation(follow_up_of(PLAN, each)), rules_in_words()) for each in (material, load(tmp_path / "b"))
+        worked_out(nation, figures_of(nation), rules_in_words())
+        for nation in (Nation(follow_up_of(PLAN, each)) for each in (material, load(tmp_path / "b")))
     )
     assert one == other
 

@@ -19,7 +19,7 @@ from ..followup import FollowUp
 from ..language import text
 from ..material import Material
 from ..model import ActionPlan, Dossier
-from ..nation import Nation
+from ..nation import Nation, figures_of
 from ..plan import load_plan
 from ..plugins import Plugins
 from ..schema import schemas
@@ -61,14 +61,15 @@ def archive(
     dossiers = {name: evolve(each.dossier, findings=(), refused=(), homes={}) for name, each in public.items()}
     left_out = {name: each.left_out for name, each in public.items() if each.left_out}
     nation, version = Nation(follow_up), program_version()
+    figures = figures_of(nation)
     files = {
         **{f"rapporter/{name}": content for name, content in documents.items()},
         **_folders(plan, material, dossiers),
         README: readme_of(plan, material, left_out, on=follow_up.on.isoformat(), version=version).encode(),
         RULES_FILE: rules_of().encode(),
         FINDINGS: findings_of(findings).encode("utf-8", "replace"),
-        NAME: as_json(worked_out(nation, rules_in_words())),
-        SCHEMA: as_json(schema()),
+        NAME: as_json(worked_out(nation, figures, rules_in_words())),
+        SCHEMA: as_json(schema(figures.values())),
     }
     said = _said(plan, follow_up, material.dossiers, plugins)
     sealed = seal(Path(path), files, said, proof=lambda made: _prove(plan, material, dossiers, made))

@@ -92,7 +92,7 @@ def _line(dossier: Dossier) -> str:
     """Return a dossier as a line: its path, its title, its county, and how many records it holds."""
     where = f", {dossier.county.name} ({dossier.county.code})" if dossier.county else ""
     records = sum(1 for each in every_record(dossier) if each.owner is None)
-    return f"{'/'.join(dossier.path)}: {dossier.head.title}{where}, {Words().number(records)} poster"
+    return f"{'/'.join(dossier.path)}: {dossier.head.title}{where}, {Words().plural('{n} post', '{n} poster', records)}"
 
 
 def rules_in_words() -> dict[str, str]:

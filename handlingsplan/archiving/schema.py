@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import typing
+from collections.abc import Iterable
 
+from ..fields import noun_key
+from ..followup import Counted
 from .worked_out import SCHEMA
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -52,6 +55,18 @@ _FIGURES = {
         expected={**_TEXTS, "description": "De som kunde ha lämnat ett värde."},
     ),
 }
+
+
+def _kinds(figures: Iterable[Counted]) -> dict[str, dict[str, typing.Any]]:
+    """Return what each kind of figure holds; a room's own kind holds what the one that it builds on does, and more."""
+    found = dict(_FIGURES)
+    for noun in {type(each) for each in figures}:
+        kind = noun_key(noun)
+        known = _FIGURES[next(noun_key(base) for base in noun.__mro__ if noun_key(base) in _FIGURES)]
+        found[kind] = {**known, "properties": {**known["properties"], "kind": {"const": kind}}}
+    return dict(sorted(found.items()))
+
+
 _CELL = _object(
     "En ruta i en matris: hur långt arbetet under en åtgärd eller ett uppdrag har kommit, och vad det vilar på.",
     "kind body target agency state activities basis",
@@ -69,9 +84,10 @@ _CELL = _object(
 _PLAN = _object("Planen som är följd.", "id title fingerprint", id=_TEXT, title=_TEXT, fingerprint=_TEXT)
 
 
-def schema() -> dict[str, typing.Any]:
-    """Return the schema. What is told beside the figures may grow; what is there keeps its meaning."""
+def schema(figures: Iterable[Counted] = ()) -> dict[str, typing.Any]:
+    """Return the schema of a file with these figures. What is told may grow; what is there keeps its meaning."""
     cells = {"type": "array", "items": {"$ref": "#/definitions/cell"}}
+    kinds = _kinds(figures)
     whole = _object(
         "Allt som är uträknat i en uppföljning: varje siffra med sina poster, och matrisernas rutor.",
         "plan on dossiers counties rules figures cells contributions concerns",
@@ -91,7 +107,7 @@ def schema() -> dict[str, typing.Any]:
         figures={
             "type": "object",
             "description": "Siffrorna efter nyckel.",
-            "additionalProperties": {"oneOf": [{"$ref": f"#/definitions/{name}"} for name in _FIGURES]},
+            "additionalProperties": {"oneOf": [{"$ref": f"#/definitions/{name}"} for name in kinds]},
         },
         cells={**cells, "description": "Alla rutor: åtgärd eller uppdrag × myndighet."},
         contributions={
@@ -100,4 +116,4 @@ def schema() -> dict[str, typing.Any]:
         },
         concerns={"type": "array", "description": "Om varje åtgärd berör varje län, och varför."},
     )
-    return {"$schema": _DIALECT, "$id": SCHEMA, **whole, "definitions": {"record": _KEY, "cell": _CELL, **_FIGURES}}
+    return {"$schema": _DIALECT, "$id": SCHEMA, **whole, "definitions": {"record": _KEY, "cell": _CELL, **kinds}}

@@ -13,20 +13,21 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from fractions import Fraction
-from functools import singledispatch
+from functools import cache, singledispatch
 
 import attrs
 
 from ..collect.stamp import plan_fingerprint
 from ..fields import noun_key
-from ..nation import Nation, figures_of
+from ..followup import Counted
+from ..nation import Nation
 from ..when import When
 
 NAME, SCHEMA = "uppfoljning.json", "uppfoljning.schema.json"
 
 
-def worked_out(nation: Nation, rules: Mapping[str, str]) -> dict[str, typing.Any]:
-    """Return all that was worked out, as plain values; `rules` are the rules in words, by name."""
+def worked_out(nation: Nation, figures: Mapping[str, Counted], rules: Mapping[str, str]) -> dict[str, typing.Any]:
+    """Return all that was worked out, as plain values: the nation's figures, and the rules in words, by name."""
     plan = nation.plan.head
     return {
         "$schema": SCHEMA,
@@ -35,7 +36,7 @@ def worked_out(nation: Nation, rules: Mapping[str, str]) -> dict[str, typing.Any
         "dossiers": sorted("/".join(each.path) for each in nation.follow_up.dossiers),
         "counties": dict(nation.counties),
         "rules": dict(rules),
-        "figures": {key: plain(each) for key, each in figures_of(nation).items()},
+        "figures": {key: plain(each) for key, each in figures.items()},
         **{name: plain(room(nation)) for name, room in ROOMS.items()},
     }
 
@@ -127,7 +128,13 @@ def _set(value: typing.Any) -> list[typing.Any]:
 def _record(value: typing.Any) -> dict[str, typing.Any]:
     """Return a value's fields, and what it works out of them: its properties."""
     noun: typing.Any = type(value)
-    names = [each.name for each in attrs.fields(noun)]
-    names += [name for name, each in vars(noun).items() if isinstance(each, property)]
+    names = [*(each.name for each in attrs.fields(noun)), *_properties(noun)]
     shown = {name: plain(getattr(value, name)) for name in names if not name.startswith("_")}
     return {"kind": noun_key(noun), **shown}
+
+
+@cache
+def _properties(noun: type) -> tuple[str, ...]:
+    """Return what a class works out of its fields, also what it has from the class that it builds on."""
+    found = (name for each in reversed(noun.__mro__) for name, own in vars(each).items() if isinstance(own, property))
+    return tuple(dict.fromkeys(found))
