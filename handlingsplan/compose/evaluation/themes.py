@@ -80,5 +80,5 @@ def _row(desk: NationDesk, theme: Theme, measure: Measure) -> Row:
     national = desk.nation.statuses[measure.id]
     responsible: Cell = desk.agencies(national.responsible) or Missing("unknown", desk.w("Inte känd"))
     status = class_mark(desk, national.national_class)
-    counties = desk.figure(f"coverage.measure.{measure.id}.counties")
+    counties = desk.figure(f"coverage.measure.{measure.id}.doing")
     return Row(_row_key(theme, measure), (theme.title, (key,), responsible, status, counties))
