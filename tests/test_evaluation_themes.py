@@ -298,3 +298,11 @@ def test_of_any_nation_tables_and_figures_say_the_same(made):
         total = figures["training.attendances"].value
         assert sum(told) == (total or 0)
         assert last.cells[column] == total or total is None
+
+
+def test_in_english_there_are_counties_and_not_county():
+    asked = make.evaluation_question()
+    assert "20 of 21 counties (95%)" in words(report_of(TOLD, questions=(asked,), language="en"), "fraga/q1")[0]
+
+
+TOLD = make.of_county(activities=(make.activity(),))

@@ -12,12 +12,12 @@ RULES: Rules = {
             "Nämnaren är alla län som väntas redovisa."
         ),
         text("Län som har redovisat någon gång"),
-        text("län"),
+        text("län", context="flera"),
     ),
     "bodies.counties.round": Told(
         text("Ett län räknas när det har redovisat i omgången. Nämnaren är alla län som väntas redovisa."),
         text("Län som har redovisat i omgången"),
-        text("län"),
+        text("län", context="flera"),
     ),
     "bodies.agencies": Told(
         text("Nationella myndigheter och organisationer som har lämnat ett eget underlag."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....language import text
 from ..told import Rules, Told
 
-COUNTIES = text("län")
+COUNTIES = text("län", context="flera")
 
 RULES: Rules = {
     "unknown.measures": Told(
