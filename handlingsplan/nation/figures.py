@@ -8,6 +8,7 @@ from ..followup import Counted, by_key
 from . import (
     agreement,
     bodies,
+    change,
     coverage,
     money,
     others_measured,
@@ -16,10 +17,12 @@ from . import (
     series,
     shared,
     status,
+    texts,
     themes,
     trainings,
     unknown,
     voices,
+    wanted,
 )
 from .whole import Nation
 
@@ -32,6 +35,9 @@ ROOMS: tuple[Callable[[Nation], Iterable[Counted]], ...] = (
     sensitivity.figures,
     shared.figures,
     coverage.figures,
+    change.figures,
+    wanted.figures,
+    texts.figures,
     themes.figures,
     trainings.figures,
     reach.figures,

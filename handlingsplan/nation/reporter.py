@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from ..followup import Account
-from ..model import Dossier, Record, held
+from ..model import Dossier, Evaluation, Record, held
 
 OF_A_ROUND = ("round", "questions", "answers", "groups", "situation_notes", "own_texts", "vocabularies", "own_fields")
 """What belongs to one round and is not carried on: the latest round's stands."""
@@ -66,6 +66,18 @@ class Reporter:
                     if number:
                         older[kind, record.id] = account.dossier
         return tuple(found.values())
+
+    @cached_property
+    def homes(self) -> Mapping[tuple[str, str], Dossier | Evaluation]:
+        """In which dossier each record stands that is carried on, by kind and id: what a reference leads to now."""
+        whole, latest = self.standing, self.latest.dossier
+        return {
+            (holding.table, each.id): whole.older.get((holding.table, each.id), latest)
+            for holding, several in held(whole.dossier)
+            if holding.attribute not in OF_A_ROUND
+            for each in several
+            if isinstance(each, Record)
+        }
 
     def in_round(self, name: str) -> Account | None:
         """Return the account of a round by its id; None if the body has not reported in it."""

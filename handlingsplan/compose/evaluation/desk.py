@@ -72,7 +72,11 @@ class NationDesk(Speaker):
     @cached_property
     def desks(self) -> Mapping[tuple[str, str], Desk]:
         """The desk of each dossier, by body and round."""
-        return {each.dossier.path: Desk(each, self.w, self.report, self) for each in self.nation.follow_up.accounts}
+        return {
+            each.dossier.path: Desk(evolve(each, older=reporter.homes), self.w, self.report, self)
+            for reporter in self.nation.reporters.values()
+            for each in reporter.accounts
+        }
 
     @cached_property
     def plain(self) -> Desk:
@@ -176,6 +180,15 @@ class NationDesk(Speaker):
             return self.titles[key]
         plan = self.nation.plan.head
         return plan.title if key == plan_key(self.nation) else self.county(key.partition(":")[2])
+
+    def place(self, key: RecordKey) -> str:
+        """Return where a record was written, as a person finds it: round, file and row."""
+        each = self.held.get(key)
+        owner = self.held[each.owner] if each and each.owner else each
+        origin = getattr(owner.record, "origin", None) if owner else None
+        _, _, rest = key.partition("/")
+        name = rest.partition("/")[0]
+        return f"{name}, {origin.file} {origin.row}" if origin else name
 
     def key_of(self, kind: str, name: str) -> RecordKey:
         """Return the key of one of the evaluator's records."""

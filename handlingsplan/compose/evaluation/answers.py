@@ -1,0 +1,113 @@
+"""The answers question by question: how many of each kind, the texts side by side, and those that are alike."""
+
+from __future__ import annotations
+
+from ...model import AnswerState
+from ...nation.texts import Alike, Said, alike, by_question
+from ...report import Block, Cell, Column, Paragraph, Row, Section, Table, TableView
+from ..statuses import ANSWERS, answer_mark
+from .change import view
+from .desk import NationDesk
+
+SIDE_BY_SIDE, ALIKE, COUNTS = "answers_side_by_side", "answers_alike", "answers_by_question"
+
+
+def answers_annex(desk: NationDesk) -> Section | None:
+    """Return the annex on the answers; nothing where nobody was asked."""
+    questions = by_question(desk.nation)
+    if not questions:
+        return None
+    w = desk.w
+    found = alike(desk.nation)
+    said = (
+        w("Alla svar står sida vid sida i arbetsboken, fråga för fråga. Svar som är nästan likadana hos flera: "),
+        desk.figure("texts.alike"),
+        ".",
+    )
+    blocks: list[Block] = [Paragraph(said), TableView(COUNTS)]
+    tables = [_counts(desk, tuple(questions.values())), _texts(desk, tuple(questions.values()))]
+    if found:
+        table = _alike(desk, found)
+        tables.append(table)
+        blocks += view(desk, table)
+    return Section("svaren", w("Svaren, fråga för fråga"), tuple(blocks), role="annex", tables=tuple(tables))
+
+
+def _counts(desk: NationDesk, questions: tuple[tuple[Said, ...], ...]) -> Table:
+    w = desk.w
+    columns = (
+        Column("number", w("Nr"), "number", width="narrow"),
+        Column("question", w("Fråga"), width="wide"),
+        *(Column(each.name.lower(), desk.say(ANSWERS[each][0]), "number", width="narrow") for each in AnswerState),
+        Column("sum", w("Summa"), "number", width="narrow"),
+    )
+    rows = []
+    for n, several in enumerate(questions, 1):
+        states = [each.answer.state for each in several]
+        counts = [states.count(each) for each in AnswerState]
+        question = several[0].question
+        rows.append(Row(f"question {n}", (question.number, question.text, *counts, sum(counts))))
+    said = w("Svar och tystnader i alla omgångar, var och en av sitt slag.")
+    return Table(COUNTS, w("Svar efter fråga och slag"), said, columns, tuple(rows), header_columns=2)
+
+
+def _texts(desk: NationDesk, questions: tuple[tuple[Said, ...], ...]) -> Table:
+    """Return every answer in the questions' order; the texts themselves stand in the table of answers."""
+    w = desk.w
+    columns = (
+        Column("question", w("Fråga"), width="wide"),
+        Column("body", w("Redovisat av")),
+        Column("agency", w("Myndighet")),
+        Column("round", w("Omgång"), width="narrow"),
+        Column("state", w("Svarsläge"), "status", width="narrow"),
+        Column("words", w("Antal ord"), "number", width="narrow"),
+        Column("text", w("Svaret"), "long_text", width="wide"),
+    )
+    rows = tuple(_text(desk, each) for several in questions for each in several)
+    said = w("Alla svar på varje fråga sida vid sida, med antal ord; tystnad visas som den tystnad den är.")
+    return Table(SIDE_BY_SIDE, w("Svaren sida vid sida"), said, columns, rows)
+
+
+def _text(desk: NationDesk, each: Said) -> Row:
+    county = desk.desk(each.account)
+    words = each.text
+    return Row(
+        f"said {each.key}",
+        (
+            each.question.label,
+            desk.body(each.reporter.body),
+            county.agency_label(each.answer.agency),
+            each.account.dossier.round.id,
+            answer_mark(county, each.answer, None if each.key not in desk.titles else each.key),
+            len(words.split()),
+            words or desk.none(),
+        ),
+    )
+
+
+def _alike(desk: NationDesk, several: tuple[Alike, ...]) -> Table:
+    w = desk.w
+    columns = (
+        Column("group", w("Grupp"), "number", width="narrow"),
+        Column("question", w("Fråga")),
+        Column("body", w("Redovisat av")),
+        Column("agency", w("Myndighet")),
+        Column("round", w("Omgång"), width="narrow"),
+        Column("start", w("Så börjar svaret"), width="wide"),
+    )
+    rows = [
+        Row(f"alike {each.key}", (n, *_one(desk, each))) for n, group in enumerate(several, 1) for each in group.several
+    ]
+    said = w("Svar från olika myndigheter med samma eller nästan samma ord, grupp för grupp.")
+    return Table(ALIKE, w("Nästan likadana svar"), said, columns, tuple(rows))
+
+
+def _one(desk: NationDesk, each: Said) -> tuple[Cell, ...]:
+    start = " ".join(each.text.split())
+    return (
+        each.question.label,
+        desk.body(each.reporter.body),
+        desk.desk(each.account).agency_label(each.answer.agency),
+        each.account.dossier.round.id,
+        start if len(start) <= 80 else f"{start[:80].rpartition(' ')[0]} …",
+    )

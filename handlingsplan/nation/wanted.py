@@ -1,0 +1,105 @@
+"""Wanted: what was asked for, offered and proposed, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ..followup import Count, Counted, Share, current
+from ..model import Need, NeedKind, NeedOutcome, Status, key_of
+from ..report import RecordKey
+from .reporter import Reporter
+from .whole import Nation
+
+OUTCOMES: tuple[NeedOutcome | None, ...] = (*NeedOutcome, None)
+"""What can become of it; None is no information."""
+
+
+@frozen(eq=False)
+class Wanted:
+    """A need, an offer or a proposal: in which rounds it was told, and what became of it by which ground."""
+
+    reporter: Reporter
+    need: Need
+    """As it was last told."""
+    rounds: tuple[str, ...]
+    outcome: NeedOutcome | None
+    ground: str
+    """`said` outright, by what `met` it, told `again`, only in the `last` round, or `never` mentioned again."""
+
+    @property
+    def key(self) -> RecordKey:
+        """The key of the record as it was last told."""
+        account = next(each for each in self.reporter.accounts if each.dossier.round.id == self.rounds[-1])
+        return key_of(account.dossier, "need", self.need.id)
+
+
+def wanted(nation: Nation) -> tuple[Wanted, ...]:
+    """Return everything that is asked for, by body, in the order in which it was first told."""
+    return tuple(each for reporter in nation.reporters.values() for each in wanted_of(reporter))
+
+
+def wanted_of(reporter: Reporter) -> Iterator[Wanted]:
+    """Yield what one body has asked for in all its rounds."""
+    told: dict[str, list[tuple[str, Need]]] = {}
+    for account in reporter.accounts:
+        for need in account.dossier.needs:
+            told.setdefault(need.id, []).append((account.dossier.round.id, need))
+    for tellings in told.values():
+        rounds, last = tuple(name for name, _ in tellings), tellings[-1][1]
+        outcome, ground = _outcome(reporter, last, rounds)
+        yield Wanted(reporter, last, rounds, outcome, ground)
+
+
+def _outcome(reporter: Reporter, need: Need, rounds: tuple[str, ...]) -> tuple[NeedOutcome | None, str]:
+    """Return what became of a need: as somebody says, else by what met it, else whether it is told again."""
+    if need.outcome is not None:
+        return need.outcome, "said"
+    met = _met(reporter, need)
+    if met is not None:
+        return met, "met"
+    if len(rounds) > 1:
+        return NeedOutcome.NOT, "again"
+    return None, "last" if rounds[-1] == reporter.latest.dossier.round.id else "never"
+
+
+def _met(reporter: Reporter, need: Need) -> NeedOutcome | None:
+    """Return what the activities that meet it make of a need; None where nothing is told of them."""
+    account = reporter.standing
+    statuses = set()
+    for name in need.met_by:
+        activity = account.index.activities.get(name)
+        entry = current(activity.statuses, account.on) if activity and not account.after(activity) else None
+        if entry is not None:
+            statuses.add(entry.status)
+    if not statuses:
+        return None
+    if Status.DONE in statuses:
+        return NeedOutcome.MET
+    return NeedOutcome.NOT if statuses <= {Status.STOPPED} else NeedOutcome.PARTLY
+
+
+def figures(nation: Nation) -> Iterator[Counted]:
+    """Yield how much of what was asked for has been met: in all, and kind by kind."""
+    every = wanted(nation)
+    whole = tuple(each.key for each in every)
+    for outcome in OUTCOMES:
+        part = tuple(each.key for each in every if each.outcome is outcome)
+        yield Share(f"wanted.{named(outcome)}", f"wanted.{named(outcome)}", part, whole)
+    for kind in NeedKind:
+        mine = [each for each in every if each.need.kind is kind]
+        keys = tuple(each.key for each in mine)
+        yield Share(
+            f"wanted.{kind.name.lower()}.met",
+            "wanted.kind.met",
+            tuple(each.key for each in mine if each.outcome is NeedOutcome.MET),
+            keys,
+        )
+    said = tuple(each.key for each in every if each.ground == "said")
+    yield Count("wanted.said", "wanted.said", said)
+
+
+def named(outcome: NeedOutcome | None) -> str:
+    """Return an outcome as it stands in a figure's key."""
+    return outcome.name.lower() if outcome else "unknown"
