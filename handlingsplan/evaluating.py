@@ -24,7 +24,7 @@ def follow_up_of(plan: ActionPlan, material: Material) -> FollowUp:
             text("Det finns inget underlag att utvärdera."),
             hint=text("Ange mappar med underlag, arbetsböcker eller leveranser."),
         )
-    return follow_up(plan, material.dossiers, evaluation=material.evaluation)
+    return follow_up(plan, material.dossiers, evaluation=material.evaluation, disputes=material.disputes)
 
 
 def checked_material(plan: ActionPlan, material: Material, plugins: Plugins, language: str = SOURCE) -> Checked:

@@ -81,6 +81,15 @@ _CELL = _object(
     activities=_KEYS,
     basis=_KEYS,
 )
+_DISPUTE = _object(
+    "En uppgift som två underlag från samma omgång säger olika om, och vilket av de två som gäller.",
+    "record field values places holds",
+    record={"$ref": "#/definitions/record"},
+    field={**_TEXT, "description": "Fältets nyckel, samma som i textfilen."},
+    values={"type": "array", "description": "Vad de säger; null för egna fält, som kan vara interna."},
+    places=_TEXTS,
+    holds={"type": "array", "items": {"type": "boolean"}},
+)
 _PLAN = _object("Planen som är följd.", "id title fingerprint", id=_TEXT, title=_TEXT, fingerprint=_TEXT)
 
 
@@ -90,7 +99,7 @@ def schema(figures: Iterable[Counted] = ()) -> dict[str, typing.Any]:
     kinds = _kinds(figures)
     whole = _object(
         "Allt som är uträknat i en uppföljning: varje siffra med sina poster, och matrisernas rutor.",
-        "plan on dossiers counties rules figures cells contributions concerns",
+        "plan on dossiers counties rules figures cells contributions concerns disputes",
         plan=_PLAN,
         on={
             "type": "string",
@@ -115,5 +124,6 @@ def schema(figures: Iterable[Counted] = ()) -> dict[str, typing.Any]:
             "description": "Det bästa som varje redovisande bidrar med under varje åtgärd och uppdrag.",
         },
         concerns={"type": "array", "description": "Om varje åtgärd berör varje län, och varför."},
+        disputes={"type": "array", "items": _DISPUTE},
     )
     return {"$schema": _DIALECT, "$id": SCHEMA, **whole, "definitions": {"record": _KEY, "cell": _CELL, **kinds}}

@@ -23,6 +23,7 @@ from ..followup import Counted
 from ..nation import Nation
 from ..when import When
 
+OWN = "egna"
 NAME, SCHEMA = "uppfoljning.json", "uppfoljning.schema.json"
 
 
@@ -62,10 +63,20 @@ def _concerns(nation: Nation) -> Iterator[typing.Any]:
             yield {"body": body, "measure": measure, **plain(verdict)}
 
 
+def _disputes(nation: Nation) -> Iterator[typing.Any]:
+    """Yield what dossiers say differently; the values of own fields, that may be internal, are not told."""
+    for each in nation.follow_up.disputes:
+        said = [None if each.field == OWN else one.value for one in (each.one, each.other)]
+        places = [str(one.place) for one in (each.one, each.other)]
+        holds = [one == each.chosen for one in (each.one, each.other)]
+        yield {"record": each.key, "field": each.field, "values": said, "places": places, "holds": holds}
+
+
 ROOMS: Mapping[str, Callable[[Nation], typing.Any]] = {
     "cells": _cells,
     "contributions": _contributions,
     "concerns": _concerns,
+    "disputes": _disputes,
 }
 """What is told beside the figures, by its name in the file."""
 

@@ -4,6 +4,7 @@ from .account import Account
 from .cells import Cell, CellState, current
 from .concern import ConcernVerdict, Ground, concerns
 from .counting import Count, Counted, Share, Sum, by_key
+from .disputes import Dispute, Said
 from .explain import Explained, Lot, Sources, Traced, lots
 from .gaps import Gap, GapKind, gaps_of, off_the_point
 from .index import Index
@@ -18,6 +19,7 @@ __all__ = [
     "ConcernVerdict",
     "Count",
     "Counted",
+    "Dispute",
     "Explained",
     "FollowUp",
     "Gap",
@@ -25,6 +27,7 @@ __all__ = [
     "Ground",
     "Index",
     "Lot",
+    "Said",
     "Share",
     "Sources",
     "Sum",

@@ -13,6 +13,7 @@ from ..language import text
 from ..model import ActionPlan, Assessment, Dossier, Evaluation
 from ..model.dossier import dossiers_in
 from .account import Account
+from .disputes import Dispute
 
 FEW = 3
 """How many dossiers a follow-up is told by."""
@@ -27,6 +28,7 @@ class FollowUp:
     on: date
     assessments: tuple[Assessment, ...] = ()
     evaluation: Evaluation | None = None
+    disputes: tuple[Dispute, ...] = ()
 
     def __repr__(self) -> str:
         bodies = ", ".join("/".join(each.path) for each in self.dossiers[:FEW])
@@ -59,12 +61,14 @@ def follow_up(
     assessments: Iterable[Assessment] = (),
     on: date | None = None,
     evaluation: Evaluation | None = None,
+    disputes: Iterable[Dispute] = (),
 ) -> FollowUp:
     """Work out what the dossiers give to the plan, completed by what each of them knows beyond it.
 
     `on` is the day that the follow-up is as of: what is dated after it does not count. Without it, the day that the
     evaluation is as of, else when the latest round was published, else closed, else the end of its period; never
     today. `evaluation` is the evaluator's own material; its assessments stand before those given apart.
+    `disputes` are what dossiers from one body and round say differently, for the report to tell of.
     """
     require(ActionPlan, plan, "plan")
     several = dossiers_in(dossiers)
@@ -74,7 +78,7 @@ def follow_up(
     day = on or stated or max(_day(each) for each in several)
     accounts = tuple(Account(completed(plan, each), each, day) for each in several)
     judged = (*(evaluation.assessments if evaluation is not None else ()), *assessments)
-    return FollowUp(completed(plan, several), accounts, day, judged, evaluation)
+    return FollowUp(completed(plan, several), accounts, day, judged, evaluation, tuple(disputes))
 
 
 def _day(dossier: Dossier) -> date:

@@ -1,7 +1,6 @@
 """The material of an evaluation: many dossiers from many places, read so that one that is broken costs only itself."""
 
-from .disputes import Dispute, Said
 from .load import load_material
 from .whole import Absent, Material
 
-__all__ = ["Absent", "Dispute", "Material", "Said", "load_material"]
+__all__ = ["Absent", "Material", "load_material"]

@@ -1,4 +1,4 @@
-"""Disputes: two dossiers of one body and round that say different things of the same record."""
+"""What two records say differently, in words."""
 
 from __future__ import annotations
 
@@ -6,48 +6,24 @@ import typing
 from collections.abc import Iterator
 
 import attrs
-from attrs import frozen
 
-from ..errors import Finding, Origin
+from ..errors import Finding
 from ..fields import declared, label_of
+from ..followup import Dispute
 from ..language import Text, text
-from ..report import RecordKey
 from ..store.emit import plain
 from . import faults
 
 OWN = "egna"
 
 
-@frozen
-class Said:
-    """What one dossier says, and where."""
-
-    value: str
-    place: Origin
-
-
-@frozen
-class Dispute:
-    """One field that two dossiers say different things of. Nothing is chosen in silence.
-
-    `chosen` is what stands, and None where nothing does: the record is then left out of the follow-up. `openly` is
-    whether a person has chosen it (with `prefer`); otherwise it stands because something must stand there, as a title.
-    """
-
-    key: RecordKey
-    field: str
-    label: Text
-    one: Said
-    other: Said
-    chosen: Said | None = None
-    openly: bool = False
-
-    def finding(self) -> Finding:
-        """Return what a person should be told."""
-        first, second = (self.other, self.one) if self.chosen == self.other else (self.one, self.other)
-        about = (self.label, first.value, second.value, second.place)
-        told = faults.chosen(*about) if self.openly else faults.disputed(*about, self.chosen is not None)
-        return told.at(first.place)
+def finding_of(dispute: Dispute) -> Finding:
+    """Return what a person should be told of a dispute."""
+    one, other = dispute.one, dispute.other
+    first, second = (other, one) if dispute.chosen == other else (one, other)
+    about = (dispute.label, first.value, second.value, second.place)
+    told = faults.chosen(*about) if dispute.openly else faults.disputed(*about, dispute.chosen is not None)
+    return told.at(first.place)
 
 
 def differing(one: typing.Any, other: typing.Any) -> Iterator[tuple[str, Text, str, str]]:

@@ -10,11 +10,12 @@ from tempfile import TemporaryDirectory
 from attrs import define, field
 
 from ..errors import Finding, Origin, UnreadableError, by_place
+from ..followup import Dispute
 from ..language import Text, text
 from ..model import ActionPlan, Dossier, Evaluation
 from ..plugins import Plugins, load_plugins
 from . import faults
-from .disputes import Dispute
+from .disputes import finding_of
 from .merging import Copy, brought_together
 from .reading import Reading
 from .sources import Search
@@ -116,7 +117,7 @@ class _Gathered:
 
     def _findings(self) -> Iterator[Finding]:
         yield from self.read.findings
-        yield from (each.finding() for each in self.disputes)
+        yield from (finding_of(each) for each in self.disputes)
         for place, evaluation in self.read.evaluations:
             self.places[EVALUATION] = place
             yield from (within(place, each) for each in evaluation.findings)

@@ -9,12 +9,13 @@ from attrs import evolve, field, frozen
 
 from ..errors import Origin
 from ..fields import OwnField
+from ..followup import Dispute, Said
 from ..language import Text, text
 from ..model import Dossier, Holding, Record, Refused, held, holdings
 from ..model.dossier import ExportChoice, Vocabulary
 from ..model.publishing import LogoFile, OwnHeading
 from ..report import record_key
-from .disputes import Dispute, Said, differing
+from .disputes import differing
 from .whole import within
 
 DISPUTED = text("motstridiga uppgifter")

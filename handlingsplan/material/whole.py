@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve, field, frozen
 
 from ..errors import Finding, Severity
+from ..followup import Dispute
 from ..language import Text, Words
 from ..model import Dossier, Evaluation, every_record
-from .disputes import Dispute
 
 EVALUATION = "evaluation"
 """The evaluator's own folder, as keys and places name it."""
