@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from fractions import Fraction
-from functools import cache, singledispatch
+from functools import cache, cached_property, singledispatch
 
 import attrs
 
@@ -147,5 +147,10 @@ def _record(value: typing.Any) -> dict[str, typing.Any]:
 @cache
 def _properties(noun: type) -> tuple[str, ...]:
     """Return what a class works out of its fields, also what it has from the class that it builds on."""
-    found = (name for each in reversed(noun.__mro__) for name, own in vars(each).items() if isinstance(own, property))
+    found = (
+        name
+        for each in reversed(noun.__mro__)
+        for name, own in vars(each).items()
+        if isinstance(own, property | cached_property)
+    )
     return tuple(dict.fromkeys(found))
