@@ -79,13 +79,33 @@ class Checked:
         return with_extra(COMPOSED[name](self.follow_up, language=self.context.language, notes=self.notes), extra)
 
 
-def checked(plan: ActionPlan, dossier: Dossier, plugins: Plugins, language: str = SOURCE) -> Checked:
-    """Check a dossier and follow it up."""
-    worked_out = follow_up(plan, dossier)
+def checked(
+    plan: ActionPlan, dossier: Dossier, plugins: Plugins, language: str = SOURCE, *, earlier: Iterable[Dossier] = ()
+) -> Checked:
+    """Check a dossier and follow it up; `earlier` are the same body's earlier rounds, to compare with."""
+    before = tuple(earlier)
+    for each in before:
+        _require_earlier(dossier, each)
+    worked_out = follow_up(plan, (dossier, *before))
     context = Context(worked_out.on, language)
     found = in_order((*check(plan, dossier), *plugins.failed, *plugins.check(plan, (dossier,), context)))
     notes = notes_of((*plan.refused, *dossier.refused), found, Words(language))
     return Checked(worked_out, found, notes, context, plugins)
+
+
+def _require_earlier(dossier: Dossier, before: Dossier) -> None:
+    """Raise HandlingsplanError unless a dossier is of the same body and of an earlier round."""
+    said = {"title": before.head.title, "round": before.round.title}
+    if before.head.body != dossier.head.body:
+        raise HandlingsplanError(
+            text("Underlaget ”{title}” är inte från samma län eller myndighet.", title=before.head.title),
+            hint=text("Ange samma läns underlag från en tidigare omgång med --tidigare."),
+        )
+    if before.round.id == dossier.round.id or before.round.period.latest >= dossier.round.period.latest:
+        raise HandlingsplanError(
+            text("Underlaget ”{title}” ({round}) är inte från en tidigare omgång.", **said),
+            hint=text("Ange den omgång som rapporten gäller först, och tidigare omgångar med --tidigare."),
+        )
 
 
 def make_reports(
@@ -100,8 +120,11 @@ def make_reports(
     look: Look | None = None,
     strict: bool = False,
     progress: Progress | None = None,
+    earlier: Iterable[Dossier] = (),
 ) -> Made:
     """Check a dossier, follow it up, and write each report in every format there is.
+
+    With the body's `earlier` rounds the follow-up opens with what was asked for then and what became of it.
 
     `reports` are names of `REPORTS`; `exporters` the formats wanted, all where none is named; of both, those there
     are are listed by the HandlingsplanError that one that is not there raises. What fails is told in the answer and
@@ -112,7 +135,8 @@ def make_reports(
     plugins = plugins or load_plugins(strict=strict)
     jobs = jobs_of(tuple(reports), tuple(exporters), folder, plugins, REPORTS)
     progress(text("Kontrollerar underlaget"), 0, 1 + sum(map(len, jobs.values())))
-    return write_reports(checked(plan, dossier, plugins, language), jobs, look=look, strict=strict, progress=progress)
+    base = checked(plan, dossier, plugins, language, earlier=earlier)
+    return write_reports(base, jobs, look=look, strict=strict, progress=progress)
 
 
 def write_reports(

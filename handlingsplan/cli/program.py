@@ -112,6 +112,7 @@ def kontrollera(mapp: str, plan_path: str | None) -> int:
 @click.option("--format", "formats", multiple=True, metavar="NAMN", help="Bara det här formatet (de visas av plugins).")
 @click.option("--sprak", "language", type=click.Choice(LANGUAGES), default="sv", help="Rapporternas språk.")
 @click.option("--mall", "template", metavar="FIL", help="Länets egen mall för Word.")
+@click.option("--tidigare", "earlier", multiple=True, metavar="MAPP", help="Länets underlag från en tidigare omgång.")
 @click.option("--jamfor", "old", metavar="FIL", help="Skriv inget; visa vad någon har ändrat i rapporten FIL.")
 @PLAN
 def rapport(
@@ -121,12 +122,14 @@ def rapport(
     formats: tuple[str, ...],
     language: str,
     template: str | None,
+    earlier: tuple[str, ...],
     old: str | None,
     plan_path: str | None,
 ) -> int:
     """Skriv lägesrapport och uppföljning av underlaget i MAPP.
 
     Rapporterna skrivs i alla format som finns. En fil som någon har ändrat skrivs inte över; den nya läggs bredvid.
+    Med --tidigare börjar uppföljningen med det som efterfrågades då och vad det blev av det.
     Med --jamfor visas vilka stycken någon har ändrat i en rapport, så att de kan flyttas till texter/.
     """
     plan = load_plan(plan_path)
@@ -143,6 +146,7 @@ def rapport(
             language=language,
             look=Look(template_of(template)) if template else None,
             progress=step,
+            earlier=[load_dossier(each, plan=plan) for each in earlier],
         )
     return tell(made)
 

@@ -30,6 +30,12 @@ RULES: Mapping[str, Text] = {
     "agencies": text("Myndigheter och organisationer i samordningsgruppen."),
     "needs": text("Behov, erbjudanden, förväntningar, förslag och hinder i svaren."),
     "records": text("Antal poster i underlaget."),
+    "since.new": text("Aktiviteter i den senaste omgången som inte fanns i den förra."),
+    "since.finished": text("Aktiviteter i förra omgången som var genomförda eller avbrutna och inte redovisas igen."),
+    "since.gone": text("Aktiviteter i förra omgången som inte var avslutade och inte redovisas igen."),
+    "since.reworded": text("Aktiviteter, behov och styrdokument som har fått en annan lydelse."),
+    "since.relinked": text("Aktiviteter vars kopplingar till planen är andra än i förra omgången."),
+    "since.backwards": text("Aktiviteter som enligt den senaste omgången har kommit kortare än enligt den förra."),
     "gaps": text("Alla luckor som uppföljningen hittar."),
 }
 

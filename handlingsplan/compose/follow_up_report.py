@@ -16,6 +16,7 @@ from .chapters.needs import needs_chapter
 from .chapters.next_time import next_time_chapter
 from .chapters.own import annexes, foreword, own_chapter
 from .chapters.plan import assignment_accounts, plan_chapter, unknown_chapter
+from .chapters.since_last import since_last_chapter
 from .chapters.summary import follow_up_summary
 from .chapters.surroundings import (
     collaboration_chapter,
@@ -38,8 +39,9 @@ def follow_up_report(
 ) -> Report:
     """Compose the county's follow-up of the plan.
 
-    `extra` are sections that plugins add, `notes` why this is a draft (shown on the title page). HandlingsplanError
-    if the dossiers come from several bodies.
+    `extra` are sections that plugins add, `notes` why this is a draft (shown on the title page). Of several rounds it
+    is the latest's, and opens with what was asked for before and what became of it. HandlingsplanError if the
+    dossiers come from several bodies.
     """
     require(FollowUp, follow_up, "follow_up")
     desk = Desk(follow_up.account, Words(language), "follow_up_report")
@@ -47,6 +49,7 @@ def follow_up_report(
     chapters = (
         foreword(desk),
         follow_up_summary(desk),
+        since_last_chapter(desk, follow_up),
         own_chapter(desk, "inledning", w("Inledning")),
         plan_chapter(desk),
         group_chapter(desk),

@@ -200,6 +200,22 @@ def figures(nation: Nation) -> Iterator[Counted]:
     yield from _missing(nation)
 
 
+def since_last(reporter: Reporter) -> Iterator[Count]:
+    """Yield what a body tells otherwise in its latest round than in the one before; nothing where it is the first."""
+    for step in (*steps_of(reporter),)[-1:]:
+        kept = step.kept("activities", "activity")
+        left = [each for each in step.left("activities") if isinstance(each, Activity)]
+        counts = {
+            "new": step.new("activities", "activity"),
+            "finished": tuple(_key(step, each) for each in left if finished(step, each)),
+            "gone": tuple(_key(step, each) for each in left if not finished(step, each)),
+            "reworded": tuple(each.key for each in texts_of(step) if each.rewordings),
+            "relinked": tuple(each.key for each in kept if any(each.links)),
+            "backwards": tuple(each.key for each in kept if each.backwards),
+        }
+        yield from (Count(f"since.{name}", f"since.{name}", keys) for name, keys in counts.items())
+
+
 def _key(step: Step, record: Record) -> RecordKey:
     return key_of(step.before.dossier, "activity", record.id)
 

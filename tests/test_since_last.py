@@ -1,0 +1,105 @@
+"""A county's later follow-up: what was asked for before, what became of it, and what has changed."""
+
+from __future__ import annotations
+
+import make
+import pytest
+from attrs import evolve
+
+from handlingsplan.compose import follow_up_report
+from handlingsplan.errors import HandlingsplanError
+from handlingsplan.followup import follow_up
+from handlingsplan.making import checked
+from handlingsplan.model import Status
+from handlingsplan.plugins import load_plugins
+from handlingsplan.report import figures_of
+
+PLAN = make.plan()
+
+
+def year(name, **said):
+    return make.dossier(
+        round=make.round_(
+            name,
+            title=f"Omgång {name}",
+            period=make.when(name),
+            asked=None,
+            closes=None,
+            published=make.when(f"{name}-12-01"),
+        ),
+        **said,
+    )
+
+
+BEFORE = year(
+    "2009",
+    activities=(
+        make.activity("a1", statuses=(make.status(Status.PLANNED),), links=(make.link(),)),
+        make.activity("a2", statuses=(make.status(Status.DONE),)),
+        make.activity("a3", statuses=(make.status(Status.UNDER_WAY),)),
+        make.activity("a4", statuses=(make.status(Status.UNDER_WAY),)),
+    ),
+    needs=(make.need("n1"), make.need("n2"), make.need("n3")),
+)
+NOW = year(
+    "2011",
+    activities=(
+        make.activity("a1", statuses=(make.status(Status.DONE, "2011-05-01"),)),
+        make.activity("a4", title="En annan rubrik", statuses=(make.status(Status.PLANNED, "2011-05-01"),)),
+        make.activity("a5"),
+    ),
+    needs=(make.need("n1", met_by=("a1",)), make.need("n2"), make.need("n4")),
+)
+
+
+def report():
+    return follow_up_report(follow_up(PLAN, (NOW, BEFORE)))
+
+
+def test_what_was_asked_for_stands_with_what_became_of_it_and_how_that_is_known():
+    rows = {row.key: row.cells for row in report().table("since_last").rows}
+    told = {key: (cells[4].label, cells[5]) for key, cells in rows.items()}
+    assert told == {
+        "since n1": ("Mött", "enligt aktiviteterna som möter det"),
+        "since n2": ("Inte mött", "framförs igen, och inget möter det"),
+        "since n3": ("Ingen uppgift", "nämns inte igen"),
+    }
+
+
+def test_what_has_changed_is_counted():
+    values = {key: each.value for key, each in figures_of(report()).items() if key.startswith("since.")}
+    assert values == {
+        "since.new": 1,
+        "since.finished": 1,
+        "since.gone": 1,
+        "since.reworded": 1,
+        "since.relinked": 1,
+        "since.backwards": 1,
+    }
+
+
+def test_it_opens_the_report_and_the_balance_is_the_latest_rounds():
+    found = report()
+    assert [each.id for each in found.sections][:2] == ["sammanfattning", "sedan-sist"]
+    assert {row.kind: row.in_model for row in found.balance if row.kind in ("activity", "need")} == {
+        "activity": 3,
+        "need": 3,
+    }
+    assert all(row.adds_up for row in found.balance)
+
+
+def test_a_first_round_has_no_such_chapter():
+    assert "sedan-sist" not in {each.id for each in follow_up_report(follow_up(PLAN, BEFORE)).sections}
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        (evolve(BEFORE, head=make.dossier_head("annat-lan")), "inte från samma län"),
+        (NOW, "inte från en tidigare omgång"),
+        (year("2012"), "inte från en tidigare omgång"),
+    ],
+)
+def test_what_is_no_earlier_round_is_told(other, said):
+    with pytest.raises(HandlingsplanError, match=said):
+        checked(PLAN, NOW, load_plugins(), earlier=(other,))
