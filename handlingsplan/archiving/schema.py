@@ -60,7 +60,8 @@ _FIGURES = {
 def _kinds(figures: Iterable[Counted]) -> dict[str, dict[str, typing.Any]]:
     """Return what each kind of figure holds; a room's own kind holds what the one that it builds on does, and more."""
     found = dict(_FIGURES)
-    for noun in {type(each) for each in figures}:
+    nouns: set[typing.Any] = {type(each) for each in figures}
+    for noun in nouns:
         kind = noun_key(noun)
         known = _FIGURES[next(noun_key(base) for base in noun.__mro__ if noun_key(base) in _FIGURES)]
         found[kind] = {**known, "properties": {**known["properties"], "kind": {"const": kind}}}
