@@ -13,7 +13,8 @@ from .language import SOURCE, Words, text
 from .making import EVALUATION, Checked, Made, Progress, in_order, jobs_of, notes_of, write_reports
 from .material import Material
 from .model import ActionPlan
-from .nation import Nation, figures_of
+from .nation import figures_of, nation_of
+from .nation.doubles import findings as likely
 from .plugins import Plugins, load_plugins
 
 
@@ -49,12 +50,13 @@ def checked_material(plan: ActionPlan, material: Material, plugins: Plugins, lan
 
 
 def _in_evaluation(plan: ActionPlan, material: Material, worked_out: FollowUp) -> tuple[Finding, ...]:
-    """Return what is wrong in the evaluator's folder; the figures are worked out only where something rests on them."""
-    own = material.evaluation
+    """Return likely doubles, and what is wrong in the evaluator's folder; figures are asked for where one is named."""
+    own, doubles = material.evaluation, likely(nation_of(worked_out))
     if own is None:
-        return ()
+        return doubles
     named = any(each.figures for each in own.conclusions) or any(each.figures for each in own.questions)
-    return check_evaluation(plan, material.dossiers, own, figures_of(Nation(worked_out)) if named else ())
+    figures = figures_of(nation_of(worked_out)) if named else ()
+    return (*doubles, *check_evaluation(plan, material.dossiers, own, figures))
 
 
 def make_evaluation(

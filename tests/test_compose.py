@@ -390,4 +390,6 @@ class TestDocs:
         others = make.plan(measures=(make.measure(directed_to=Directed.OTHERS),))
         cases = ((full(), None), (made_up, others))
         shown = {name for report in REPORTS for case in cases for name in ids(made(report, *case))}
+        later = make.dossier(round=make.round_("2011", period=make.when("2011")))
+        shown |= set(ids(follow_up_report(follow_up(make.plan(), (make.dossier(), later)))))
         assert listed == shown

@@ -23,6 +23,8 @@ WRITES = {
     "lagesrapport.py": REPORTS[:2],
     "eget_skript.py": ["eget.docx", "eget.xlsx", "pagar.csv"],
 }
+NATION = ("nation.py", "utvardering_2011.py")
+"""What makes a whole nation, or evaluates it: tried in a test of its own."""
 ELSEWHERE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONHASHSEED": "7", "TZ": "XXX-14"}
 """A console that knows no Swedish, another hash seed, another time zone."""
 
@@ -61,7 +63,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Ran]:
 
 
 def test_every_example_is_tried() -> None:
-    assert sorted(path.name for path in EXAMPLES.glob("*.py")) == sorted(WRITES)
+    assert sorted(path.name for path in EXAMPLES.glob("*.py")) == sorted((*WRITES, *NATION))
 
 
 @pytest.mark.parametrize("script", WRITES)
@@ -107,3 +109,23 @@ def test_an_example_takes_a_workbook_as_it_takes_a_folder(tmp_path: Path) -> Non
     done = _run("lagesrapport.py", tmp_path, "mitt län.xlsx")
     assert (done.returncode, done.stderr) == (0, "")
     assert {"rapporter/lagesrapport.docx", "rapporter/lagesrapport.xlsx"} <= set(_files(tmp_path))
+
+
+def test_the_evaluation_is_made_of_a_made_up_nation_that_says_so(tmp_path: Path) -> None:
+    made = _run("nation.py", tmp_path, "nation", "--lan", "3", "--aktiviteter", "3", "--omgangar", "2")
+    assert (made.returncode, made.stderr) == (0, "")
+    titles = [path.read_text("utf-8") for path in (tmp_path / "nation").rglob("dossier.toml")]
+    assert [each for each in titles if "påhittat exempel" not in each and 'body = "vasterbotten"' not in each] == []
+    done = _run("utvardering_2011.py", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {"utvardering.docx", "utvardering.xlsx"} <= {each.name for each in (tmp_path / "rapporter").iterdir()}
+    again = _run("nation.py", tmp_path, "nation")
+    assert again.returncode == 3
+    other = _run("nation.py", tmp_path, "igen", "--lan", "3", "--aktiviteter", "3", "--omgangar", "2")
+    assert other.returncode == 0
+    both = (
+        {path.relative_to(root): path.read_bytes() for path in root.rglob("*.toml")}
+        for root in (tmp_path / "nation", tmp_path / "igen")
+    )
+    one, same = both
+    assert one == same

@@ -16,7 +16,7 @@ from ..loading import blaming
 from ..making import exit_code_of, in_order
 from ..material import load_material
 from ..model import ActionPlan
-from ..nation import Nation
+from ..nation import nation_of
 from ..plan import load_plan
 from ..plugins import Plugins, load_plugins
 from .options import PLAN
@@ -52,7 +52,7 @@ def bedomning(mappar: tuple[str, ...], out: str | None, into: str | None, plan_p
         raise click.UsageError("Ange --ut FIL för att göra en arbetsbok, eller --till MAPP för att läsa en.")
     with progress() as step:
         material = load_material(mappar, plan=plan, plugins=plugins, progress=step)
-    said = write_form(desk_form(Nation(follow_up_of(plan, material))), out, plugins=plugins)
+    said = write_form(desk_form(nation_of(follow_up_of(plan, material))), out, plugins=plugins)
     if said:
         tell_findings(said)
     say(f"Skrev {out}", "green")

@@ -15,7 +15,7 @@ from ..followup import Counted, Explained, Lot, Share, Sources, Sum, lots
 from ..followup import figures as body_figures
 from ..language import Words, text
 from ..material import load_material
-from ..nation import Nation
+from ..nation import nation_of
 from ..plan import load_plan
 from ..plugins import load_plugins
 from ..report import RecordKey
@@ -60,7 +60,7 @@ def forklara(nyckel: str | None, mappar: tuple[str, ...], prefer: tuple[str, ...
     plan, plugins = load_plan(plan_path), load_plugins()
     with progress() as step:
         material = load_material(mappar or (".",), plan=plan, plugins=plugins, prefer=prefer, progress=step)
-        found = _explaining(NationDesk(Nation(follow_up_of(plan, material)), Words()))
+        found = _explaining(NationDesk(nation_of(follow_up_of(plan, material)), Words()))
     if nyckel in (None, "-"):
         _list(found)
     else:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from ..errors import require
 from ..followup import FollowUp
 from ..language import SOURCE, Words
-from ..nation import Nation
+from ..nation import nation_of
 from ..report import Report, Section
 from .binder import Outline, bind
 from .chapters.own import annexes, foreword, own_chapter
+from .evaluation.answers import answers_annex
 from .evaluation.assignments import assignments_chapter
+from .evaluation.change import change_chapter, contradictions_annex
 from .evaluation.conclusions import conclusions_chapter, proposals_chapter
 from .evaluation.counties import counties_chapter, county_pages
 from .evaluation.desk import NationDesk
+from .evaluation.disputes import disputes_chapter
 from .evaluation.explained import explained_chapter
 from .evaluation.library import COUNTY_WORDS, Library, superseded
 from .evaluation.matrices import matrices_chapter
@@ -22,6 +25,7 @@ from .evaluation.method import method_chapter
 from .evaluation.reporters import reporters_chapter
 from .evaluation.summary import summary_chapter
 from .evaluation.themes import themes_chapter
+from .evaluation.wanted import wanted_chapter
 
 Chapter = Callable[[NationDesk], Section | None]
 
@@ -33,6 +37,8 @@ CHAPTERS: tuple[Chapter, ...] = (
     themes_chapter,
     assignments_chapter,
     counties_chapter,
+    wanted_chapter,
+    change_chapter,
     matrices_chapter,
     conclusions_chapter,
     proposals_chapter,
@@ -53,11 +59,10 @@ def evaluation_report(
     `extra` are sections that plugins add, `notes` why this is a draft (shown on the title page).
     """
     require(FollowUp, follow_up, "follow_up")
-    desk = NationDesk(Nation(follow_up), Words(language))
+    desk = NationDesk(nation_of(follow_up), Words(language))
     w, head, plan = desk.w, desk.own.head, follow_up.plan.head
     away = superseded(desk)
-    made = (*(chapter(desk) for chapter in CHAPTERS), *annexes(desk), *county_pages(desk))
-    told = tuple(each for each in made if each)
+    told = tuple(each for each in (*(chapter(desk) for chapter in CHAPTERS), *_annexes(desk)) if each)
     chapters = (*told, explained_chapter(desk, told, ()))
     outline = Outline(
         "evaluation_report",
@@ -71,3 +76,12 @@ def evaluation_report(
         draft=tuple(notes),
     )
     return bind(desk, outline, extra)
+
+
+def _annexes(desk: NationDesk) -> Iterator[Section | None]:
+    """Yield the annexes: the authority's own, the counties' pages, the answers, and what does not agree."""
+    yield from annexes(desk)
+    yield from county_pages(desk)
+    yield answers_annex(desk)
+    yield disputes_chapter(desk)
+    yield contradictions_annex(desk)

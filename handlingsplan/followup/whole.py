@@ -19,7 +19,7 @@ FEW = 3
 """How many dossiers a follow-up is told by."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class FollowUp:
     """What is worked out from a plan, dossiers and assessments as of a day: one Account a dossier."""
 

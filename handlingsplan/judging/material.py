@@ -9,6 +9,8 @@ from attrs import frozen
 from ..language import Words
 from ..model import AssignmentReport, Measure, part_key
 from ..nation import Nation, Reporter
+from ..nation.doubles import likely_doubles
+from ..nation.shared import Told as Once
 from ..report import RecordKey
 
 MOST = 5
@@ -139,5 +141,17 @@ def _name(reporter: Reporter, agency: str) -> str:
 
 def doubles_told(nation: Nation, w: Words) -> ToldOfDoubles:
     """Return the likely doubles that are not settled, with what is told of each."""
-    del nation
-    return ToldOfDoubles({"first": w("Den ena"), "second": w("Den andra")}, {})
+    heads = {"first": w("Den ena"), "second": w("Den andra")}
+    rows: dict[tuple[str, ...], Mapping[str, str]] = {
+        (each.one.key, each.other.key): {"first": _activity(nation, each.one), "second": _activity(nation, each.other)}
+        for each in likely_doubles(nation)
+    }
+    return ToldOfDoubles(heads, rows)
+
+
+def _activity(nation: Nation, told: Once) -> str:
+    """Return an activity in words: whose it is, what, when and where."""
+    body = nation.counties.get(told.reporter.county) or _name(told.reporter, told.reporter.agency)
+    activity = told.activity
+    start = activity.start.said if activity.start else ""
+    return ", ".join(filter(None, (body, activity.title, start, *activity.places)))

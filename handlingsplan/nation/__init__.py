@@ -2,6 +2,6 @@
 
 from .figures import figures_of
 from .reporter import Reporter
-from .whole import Nation, county_key
+from .whole import Nation, county_key, nation_of
 
-__all__ = ["Nation", "Reporter", "county_key", "figures_of"]
+__all__ = ["Nation", "Reporter", "county_key", "figures_of", "nation_of"]

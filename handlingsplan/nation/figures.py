@@ -48,9 +48,16 @@ ROOMS: tuple[Callable[[Nation], Iterable[Counted]], ...] = (
 """Each room's figures, in the order in which the report tells them."""
 
 
+KEPT = "figures"
+
+
 def figures_of(nation: Nation) -> Mapping[str, Counted]:
-    """Return all figures by key; ValueError if two rooms give the same key."""
-    return by_key(_all(nation))
+    """Return all figures by key; ValueError if two rooms give the same key. The nation keeps them."""
+    kept = vars(nation)
+    if KEPT not in kept:
+        kept[KEPT] = by_key(_all(nation))
+    found: Mapping[str, Counted] = kept[KEPT]
+    return found
 
 
 def _all(nation: Nation) -> Iterator[Counted]:

@@ -120,3 +120,15 @@ class Nation:
 def county_key(code: str) -> RecordKey:
     """Return what stands for a county in a figure's basis; a county that never reported has no record."""
     return record_key(kind="county", name=code)
+
+
+KEPT = "nation"
+
+
+def nation_of(follow_up: FollowUp) -> Nation:
+    """Return the nation of a follow-up, which keeps it: what is worked out is worked out once."""
+    kept = vars(follow_up)
+    found = kept.get(KEPT)
+    if not isinstance(found, Nation):
+        found = kept[KEPT] = Nation(follow_up)
+    return found
