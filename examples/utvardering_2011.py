@@ -16,8 +16,6 @@ from nationen.made import made
 import handlingsplan as hp
 from handlingsplan.cli import run
 from handlingsplan.cli.evaluating import tell_evaluation
-from handlingsplan.evaluating import make_evaluation
-from handlingsplan.material import load_material
 
 MADE_UP = Path("nation")
 
@@ -26,8 +24,8 @@ def main() -> int:
     """Läs alla underlag, utvärdera planen och berätta vad som skrevs och vad som saknas."""
     plan = hp.load_plan()
     folders = [*map(Path, sys.argv[1:])] or [_nation(plan)]
-    material = load_material(folders, plan=plan)
-    return tell_evaluation(material, make_evaluation(plan, material, "rapporter"))
+    material = hp.load_material(folders, plan=plan)
+    return tell_evaluation(material, hp.make_evaluation(plan, material, "rapporter"))
 
 
 def _nation(plan: hp.ActionPlan) -> Path:

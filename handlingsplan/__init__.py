@@ -23,10 +23,12 @@ from .errors import (
     UnreadableError,
     UnwritableError,
 )
+from .evaluating import make_evaluation
 from .evaluation import load_evaluation, write_evaluation
 from .export import Written, export
 from .followup import FollowUp, follow_up, rows
 from .making import Made, make_reports
+from .material import Material, load_material
 from .model import *  # noqa: F403 - the nouns are the library's vocabulary
 from .model import __all__ as _nouns
 from .nation import Nation, figures_of
@@ -40,6 +42,7 @@ __all__ = [  # noqa: PLE0604 - the nouns' names are strings too
     "FollowUp",
     "HandlingsplanError",
     "Made",
+    "Material",
     "Nation",
     "Origin",
     "PluginError",
@@ -60,8 +63,10 @@ __all__ = [  # noqa: PLE0604 - the nouns' names are strings too
     "follow_up_report",
     "load_dossier",
     "load_evaluation",
+    "load_material",
     "load_plan",
     "load_plugins",
+    "make_evaluation",
     "make_reports",
     "rows",
     "status_report",
