@@ -53,7 +53,7 @@ def shown_in(report: Report, tables: Tables = "all") -> Shown:
     if tables == "all":
         return Shown(report.places, {key: figure.text for key, figure in figures_of(report).items()})
     rows = dict(_viewed(report))
-    of_tables = {row_mark(table.key, row.key) for table in report.tables for row in table.rows}
+    of_tables = frozenset().union(*(table.places for table in report.tables))
     places = {mark: keys for mark, keys in report.places.items() if mark not in of_tables}
     places.update((mark, shown_by(row)) for mark, row in rows.items())
     blocks = chain.from_iterable(section.blocks for section, _ in report.walk())

@@ -4,13 +4,10 @@ Composing promises that all words are in `language`, all values finished, nothin
 meaning. An exporter decides looks, and owes every section, block, table, footnote, note and mark.
 """
 
-from .check import block_mark, figures_of, row_mark, shown_by
+from .check import figures_of
 from .nodes import (
     Block,
-    Cell,
     Chart,
-    Column,
-    ColumnType,
     Emphasis,
     Figure,
     Footnote,
@@ -21,10 +18,8 @@ from .nodes import (
     Paragraph,
     RecordKey,
     Ref,
-    Row,
     Section,
     Strong,
-    Table,
     TableView,
     flat,
     inlines_of,
@@ -32,6 +27,8 @@ from .nodes import (
     plain,
     record_key,
 )
+from .places import block_mark, row_mark
+from .table import Cell, Column, ColumnType, Row, Table, shown_by
 from .whole import BalanceRow, Imprint, Logo, Report
 from .words import block_words, cell_words, figures_in, inline_words
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from base64 import b32encode
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from .nodes import (
@@ -16,37 +13,19 @@ from .nodes import (
     Footnote,
     Inline,
     Items,
-    Mark,
-    Missing,
     Paragraph,
     RecordKey,
     Ref,
-    Row,
     Section,
-    Table,
     TableView,
     flat,
     inlines_of,
 )
+from .places import block_mark
+from .table import Table
 
 if TYPE_CHECKING:
     from .whole import Report
-
-
-def block_mark(section: str, number: int) -> str:
-    """Return the mark of a section's block (number from 1; 0 is the section's own heading)."""
-    return _mark(f"section\n{section}\n{number}")
-
-
-def row_mark(table: str, row: str) -> str:
-    """Return the mark of a table's row."""
-    return _mark(f"table\n{table}\n{row}")
-
-
-@lru_cache(maxsize=1 << 14)  # a report is checked, fitted, written and read back: the same places each time
-def _mark(place: str) -> str:
-    # Ten bytes make sixteen characters; encoding all of them would cost three times as much.
-    return b32encode(sha256(place.encode("utf-8", "surrogatepass")).digest()[:10]).decode()
 
 
 def places_of(report: Report) -> Mapping[str, tuple[RecordKey, ...]]:
@@ -57,8 +36,7 @@ def places_of(report: Report) -> Mapping[str, tuple[RecordKey, ...]]:
         for number, block in enumerate(section.blocks, 1):
             places[block_mark(section.id, number)] = _shown_in(block)
     for table in report.tables:
-        for row in table.rows:
-            places[row_mark(table.key, row.key)] = shown_by(row)
+        places |= table.places
     return places
 
 
@@ -69,27 +47,20 @@ def _shown_in(block: Block) -> tuple[RecordKey, ...]:
     return (*block.shows, *(key for each in inner for key in _shown_in(each)))
 
 
-def shown_by(row: Row) -> tuple[RecordKey, ...]:
-    """Return the records that a row and its cells account for."""
-    inner = [cell.shows for cell in row.cells if isinstance(cell, Mark | Missing) and cell.shows]
-    return (*row.shows, *(key for keys in inner for key in keys)) if inner else row.shows
-
-
 def figures_of(report: Report) -> dict[str, Figure]:
     """Return every Figure by its key."""
-    found: dict[str, Figure] = {}
-    for section, _ in report.walk():
-        for block in section.blocks:
-            found.update({each.key: each for each in inlines_of(block) if isinstance(each, Figure)})
-    for table in report.tables:
-        for row in table.rows:
-            found.update({each.key: each for each in _cell_inlines(row) if isinstance(each, Figure)})
-    return found
+    return {each.key: each for each in _all_inlines(report) if isinstance(each, Figure)}
 
 
 def check_report(report: Report) -> None:
     """Raise ValueError with everything that does not hold together."""
-    faults = [*_doubles(report), *_nesting(report), *_tables(report), *_views(report), *_leads(report)]
+    faults = [
+        *_doubles(report),
+        *_nesting(report),
+        *(fault for table in report.tables for fault in table.faults),
+        *_views(report),
+        *_leads(report),
+    ]
     faults += [*_figures(report), *_balance(report)]
     if faults:
         raise ValueError("; ".join(faults[:20]))
@@ -106,16 +77,7 @@ def _all_inlines(report: Report) -> Iterator[Inline]:
         for block in section.blocks:
             yield from inlines_of(block)
     for table in report.tables:
-        for row in table.rows:
-            yield from _cell_inlines(row)
-
-
-def _cell_inlines(row: Row) -> Iterator[Inline]:
-    for cell in row.cells:
-        if isinstance(cell, tuple):
-            yield from flat(tuple(each for each in cell if not isinstance(each, str)))
-        elif isinstance(cell, Ref | Figure):
-            yield from flat((cell,))
+        yield from table.inlines
 
 
 def _nesting(report: Report) -> Iterator[str]:
@@ -132,22 +94,8 @@ def _figures(report: Report) -> Iterator[str]:
             yield f"the figure {each.key!r} says {told[each.key]!r} and {each.text!r}"
 
 
-def _tables(report: Report) -> Iterator[str]:
-    for table in report.tables:
-        width = len(table.columns)
-        keys: set[str] = set()
-        for row in table.rows:
-            if len(row.cells) != width:
-                yield f"table {table.key!r}, row {row.key!r}: {len(row.cells)} cells in {width} columns"
-            if any(cell is None or cell in ("", ()) for cell in row.cells):
-                yield f"table {table.key!r}, row {row.key!r} has an empty cell"
-            if row.key in keys:
-                yield f"table {table.key!r}: the row {row.key!r} stands twice"
-            keys.add(row.key)
-
-
 def _views(report: Report) -> Iterator[str]:
-    tables = {table.key: (table, {row.key for row in table.rows}) for table in report.tables}
+    tables = {table.key: table for table in report.tables}
     for section, _ in report.walk():
         here = {block.table for block in section.blocks if isinstance(block, TableView)}
         for block in section.blocks:
@@ -158,13 +106,13 @@ def _views(report: Report) -> Iterator[str]:
             elif isinstance(block, Chart) and block.table not in here:
                 yield f"chart {block.key!r}: its table {block.table!r} is not shown in section {section.id!r}"
             else:
-                yield from _selection(block, section, *tables[block.table])
+                yield from _selection(block, section, tables[block.table])
 
 
-def _selection(block: TableView | Chart, section: Section, table: Table, rows: set[str]) -> Iterator[str]:
+def _selection(block: TableView | Chart, section: Section, table: Table) -> Iterator[str]:
     columns = block.columns or () if isinstance(block, TableView) else (block.category, *block.series)
     unknown = set(columns) - {column.key for column in table.columns}
-    unknown |= set(block.rows or ()) - rows
+    unknown |= set(block.rows or ()) - table.row_keys
     if unknown:
         yield f"section {section.id!r} selects {sorted(unknown)} of table {table.key!r}, which are not there"
 
@@ -183,7 +131,7 @@ def _leads(report: Report) -> Iterator[str]:
 def _row(to: str, tables: dict[str, Table], known: set[str]) -> bool:
     """Return whether "table key/row key" is a row; a table that something leads into becomes known row by row."""
     for key in [key for key in tables if to.startswith(f"{key}/")]:
-        known |= {f"{key}/{row.key}" for row in tables.pop(key).rows}
+        known |= {f"{key}/{row}" for row in tables.pop(key).row_keys}
     return to in known
 
 
@@ -192,14 +140,11 @@ def _targets(report: Report) -> Iterator[str]:
         if isinstance(each, Ref) or (isinstance(each, Figure) and each.to):
             yield each.to
     for table in report.tables:
-        for row in table.rows:
-            for cell in row.cells:
-                if isinstance(cell, Mark | Missing) and cell.to:
-                    yield cell.to
+        yield from table.leads
 
 
 def _balance(report: Report) -> Iterator[str]:
-    seen = {key for keys in places_of(report).values() for key in keys}
+    seen = {key for keys in report.places.values() for key in keys}
     for row in report.balance:
         if not row.adds_up:
             counts = f"{row.in_model} in the model, {len(row.shown)} shown, {len(row.left_out)} left out"

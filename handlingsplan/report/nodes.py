@@ -1,16 +1,16 @@
-"""What a Report is built of: sections, blocks, inlines, tables and cells."""
+"""What a Report is built of: sections, blocks and inlines; tables and their cells are beside."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NewType
+from typing import TYPE_CHECKING, Literal, NewType
 
 from attrs import frozen
 
-from ..when import When
+if TYPE_CHECKING:
+    from .table import Table
 
 RecordKey = NewType("RecordKey", str)
 """`body/round/kind:id`, in a plan `plan/kind:id`; a part adds `/kind:` and what tells it apart."""
@@ -97,48 +97,6 @@ class Missing:
     note: str = ""
     to: str = ""
     shows: tuple[RecordKey, ...] = ()
-
-
-Cell = str | tuple[Inline, ...] | tuple[RecordKey, ...] | int | Decimal | Figure | date | When | Ref | Mark | Missing
-ColumnType = Literal["text", "long_text", "number", "share", "date", "status", "link", "records", "figure"]
-
-
-@frozen
-class Column:
-    """A column of a Table; `key` tells it apart, `type` says what its cells are.
-
-    The width "sign" is for a sign or two, so that a whole country's columns fit a page.
-    """
-
-    key: str
-    title: str
-    type: ColumnType = "text"
-    help: str = ""
-    width: Literal["sign", "narrow", "normal", "wide"] = "normal"
-    unit: str = ""
-
-
-@frozen
-class Row:
-    """A row: one cell a column. `shows` are the records that it accounts for."""
-
-    key: str
-    cells: tuple[Cell, ...]
-    shows: tuple[RecordKey, ...] = ()
-    emphasis: Literal["none", "total"] = "none"
-
-
-@frozen
-class Table:
-    """Data, held once. A matrix is a Table with `header_columns` and status columns."""
-
-    key: str
-    title: str
-    description: str
-    columns: tuple[Column, ...]
-    rows: Collection[Row]
-    record_kind: str | None = None
-    header_columns: int = 1
 
 
 @frozen

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from attrs import Factory, field, frozen
 
 from .check import check_report, places_of
-from .nodes import RecordKey, Section, Table
+from .nodes import RecordKey, Section
+from .table import Table
 
 
 @frozen
@@ -78,8 +79,8 @@ class Report:
     """Each place's mark and the records that it accounts for."""
 
     def __attrs_post_init__(self) -> None:
-        check_report(self)
         object.__setattr__(self, "places", places_of(self))
+        check_report(self)
 
     def __repr__(self) -> str:
         sections = sum(1 for _ in self.walk())

@@ -8,7 +8,6 @@ from itertools import chain
 
 from .nodes import (
     Block,
-    Cell,
     Chart,
     Figure,
     Inline,
@@ -18,12 +17,12 @@ from .nodes import (
     Paragraph,
     RecordKey,
     Ref,
-    Row,
     TableView,
     flat,
     inlines_of,
     plain,
 )
+from .table import Cell, Row
 
 STEP = "    "
 
