@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import typing
 from decimal import Decimal
 from pathlib import Path
+
+import tomli
 
 from ..language import Text, text
 from . import faults
@@ -32,7 +33,7 @@ def read_text(path: Path) -> str:
 def parse_toml(source: str) -> Tables:
     """Return the tables of a TOML text; raise FaultError with line and column where it breaks."""
     try:
-        return tomllib.loads(source, parse_float=Decimal)
+        return tomli.loads(source, parse_float=Decimal)
     except RecursionError:
         raise faults.not_toml(text("för många hakparenteser i varandra."), 0, 0, None) from None
     except ValueError as error:  # also a number of more digits than Python reads
