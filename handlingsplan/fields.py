@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 
 import attrs
 from attrs import frozen
@@ -70,12 +70,12 @@ class Field:
     required: bool
     own: bool = False
 
-    @property
+    @cached_property
     def many(self) -> bool:
         """Whether the value is a list."""
         return typing.get_origin(self.type) is tuple
 
-    @property
+    @cached_property
     def inner(self) -> typing.Any:
         """The type of one value: without None, and of a list its items."""
         if self.many:
@@ -88,7 +88,7 @@ class Field:
         """Whether everybody may see it: what is internal or personal stands in no report."""
         return self.says.sensitivity == PUBLIC
 
-    @property
+    @cached_property
     def nested(self) -> bool:
         """Whether a value is a record or a value of several fields, written as a table of its own."""
         return attrs.has(self.inner) and bool(declared(self.inner))
@@ -140,6 +140,11 @@ def fields_of(noun: type, own: tuple[OwnField, ...] = ()) -> tuple[Field, ...]:
 
 def noun_key(noun: type) -> str:
     """Return a class's name as keys and tables write it: GoverningDocument -> governing_document."""
+    return _noun_key(noun)
+
+
+@cache  # asked for every part of every record
+def _noun_key(noun: typing.Any) -> str:
     return "".join(f"_{c.lower()}" if c.isupper() else c for c in noun.__name__).lstrip("_")
 
 

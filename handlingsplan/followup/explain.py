@@ -9,7 +9,7 @@ from itertools import groupby
 from attrs import frozen
 
 from ..errors import Origin
-from ..model import ActionPlan, Dossier, Evaluation, every_record, path_of
+from ..model import ActionPlan, Dossier, Evaluation, owner_of, path_of, whole_records
 from ..report import RecordKey, kind_of
 from .counting import Counted, Share
 
@@ -69,18 +69,21 @@ class Sources:
 
     @cached_property
     def places(self) -> Mapping[RecordKey, Traced]:
-        """Every record and part by its key; a part was written where its owner was."""
-        found: dict[RecordKey, Traced] = {}
-        for owner in self.owners:
-            path = path_of(owner)
-            for each in every_record(owner):
-                origin = found[each.owner].origin if each.owner else each.record.origin
-                found[each.key] = Traced(each.key, path, origin)
-        return found
+        """Every record by its key, without the parts."""
+        return {
+            each.key: Traced(each.key, path_of(owner), each.record.origin)
+            for owner in self.owners
+            for each in whole_records(owner)
+        }
 
     def trace(self, keys: Iterable[RecordKey]) -> tuple[Traced, ...]:
         """Return where records were written, in the order given, each once."""
-        return tuple(self.places.get(key) or Traced(key, (), None) for key in dict.fromkeys(keys))
+        return tuple(self.places.get(key) or self._part(key) for key in dict.fromkeys(keys))
+
+    def _part(self, key: RecordKey) -> Traced:
+        """Return where a part was written, which is where its owner was; what is no record was written nowhere."""
+        owner = self.places.get(owner_of(key))
+        return Traced(key, owner.owner, owner.origin) if owner else Traced(key, (), None)
 
     def explain(self, counted: Counted) -> Explained:
         """Return what a figure rests on."""

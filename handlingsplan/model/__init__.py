@@ -60,8 +60,10 @@ from .keys import (
     Held,
     every_record,
     key_of,
+    owner_of,
     part_key,
     path_of,
+    whole_records,
 )
 from .measuring import (
     Aim,
@@ -212,6 +214,8 @@ __all__ = [
     "holdings",
     "key_of",
     "normalised",
+    "owner_of",
     "part_key",
     "path_of",
+    "whole_records",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typing
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import frozen
 
@@ -36,14 +37,18 @@ def path_of(owner: ActionPlan | Dossier | Evaluation) -> tuple[str, ...]:
 
 def every_record(owner: ActionPlan | Dossier | Evaluation) -> Iterator[Held]:
     """Yield all records of a plan, a dossier or an evaluation, each followed by its parts."""
+    for each in whole_records(owner):
+        yield each
+        yield from _parts(each.key, each.record)
+
+
+def whole_records(owner: ActionPlan | Dossier | Evaluation) -> Iterator[Held]:
+    """Yield all records of a plan, a dossier or an evaluation without their parts."""
     path = path_of(owner)
     for holding, records in held(owner):
-        if not issubclass(holding.noun, Record):
-            continue
-        for record in records:
-            key = record_key(*path, kind=holding.table, name=record.id)
-            yield Held(key, holding.table, record)
-            yield from _parts(key, record)
+        if issubclass(holding.noun, Record):
+            kind = holding.table
+            yield from (Held(record_key(*path, kind=kind, name=each.id), kind, each) for each in records)
 
 
 def key_of(owner: ActionPlan | Dossier | Evaluation, kind: str, name: str) -> RecordKey:
@@ -52,15 +57,34 @@ def key_of(owner: ActionPlan | Dossier | Evaluation, kind: str, name: str) -> Re
 
 
 def _parts(owner: RecordKey, record: typing.Any) -> Iterator[Held]:
-    # Two parts that nothing tells apart are a fault in the data, but both are counted.
-    for each in declared(type(record)):
-        if each.many and hasattr(each.inner, "part_name"):
-            kind = noun_key(each.inner)
-            taken: Counter[RecordKey] = Counter()
-            for part in getattr(record, each.key):
-                key = part_key(owner, part)
-                taken[key] += 1
-                yield Held(RecordKey(f"{key}~{taken[key]}") if taken[key] > 1 else key, kind, part, owner)
+    for attribute, kind in _kinds_of_parts(record.__class__):
+        parts = getattr(record, attribute)
+        keys = [part_key(owner, each) for each in parts]
+        if len(set(keys)) < len(keys):
+            keys = _numbered(keys)
+        yield from (Held(key, kind, part, owner) for key, part in zip(keys, parts, strict=True))
+
+
+def _numbered(keys: list[RecordKey]) -> list[RecordKey]:
+    """Return keys that differ: two parts that nothing tells apart are a fault in the data, but both are counted."""
+    taken: Counter[RecordKey] = Counter()
+    apart = []
+    for key in keys:
+        taken[key] += 1
+        apart.append(RecordKey(f"{key}~{taken[key]}") if taken[key] > 1 else key)
+    return apart
+
+
+@cache
+def _kinds_of_parts(noun: typing.Any) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of a noun that hold parts, each with the parts' kind."""
+    listed = (each for each in declared(noun) if each.many and hasattr(each.inner, "part_name"))
+    return tuple((each.key, noun_key(each.inner)) for each in listed)
+
+
+def owner_of(key: RecordKey) -> RecordKey:
+    """Return the key of the record that a part's key stands under; no name of a part has a "/" in it."""
+    return RecordKey(key.rpartition("/")[0])
 
 
 def part_key(owner: RecordKey, part: typing.Any) -> RecordKey:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from attrs import frozen
 
 from ..followup import Counted, Share
-from ..model import Recoding, key_of, part_key
+from ..model import Recoding, key_of, owner_of, part_key
 from ..report import RecordKey
 from .reporter import Reporter
 from .status import measures_of
@@ -44,19 +44,23 @@ class TwoCodings:
 
 def codings(nation: Nation) -> Mapping[RecordKey, Coding]:
     """Return how everything that the evaluator has coded was coded before, in whatever round."""
-    wanted = {each.record for each in nation.evaluation.recodings} if nation.evaluation else set()
+    wanted = {RecordKey(each.record) for each in nation.evaluation.recodings} if nation.evaluation else set()
+    owners = {owner_of(each) for each in wanted}
     found: dict[RecordKey, Coding] = {}
     if wanted:
         for reporter in nation.reporters.values():
-            found |= {each.key: each for each in _of(reporter) if each.key in wanted}
+            found |= {each.key: each for each in _of(reporter, owners) if each.key in wanted}
     return found
 
 
-def _of(reporter: Reporter) -> Iterator[Coding]:
+def _of(reporter: Reporter, owners: Set[RecordKey]) -> Iterator[Coding]:
+    """Yield how a body's accounts are coded, and of its activities those that are asked for."""
     for account in reporter.accounts:
         index = account.index
         for activity in account.dossier.activities:
             key = key_of(account.dossier, "activity", activity.id)
+            if key not in owners:
+                continue
             measures = tuple(link.measure for link in activity.links if link.measure)
             for link in activity.links:
                 mine = (link.measure,) if link.measure else ()

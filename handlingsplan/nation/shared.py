@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -24,12 +25,12 @@ class Told:
     reporter: Reporter
     activity: Activity
 
-    @property
+    @cached_property
     def key(self) -> RecordKey:
         """The key of the record."""
         return self.reporter.standing.index.key("activity", self.activity.id)
 
-    @property
+    @cached_property
     def state(self) -> CellState:
         """How far it has come as of the day, by the rule of the cells."""
         account = self.reporter.standing
@@ -58,12 +59,12 @@ class Once:
         """The record that stands for it."""
         return self.told[0].key
 
-    @property
+    @cached_property
     def state(self) -> CellState:
         """The best that anybody tells of it."""
         return min(each.state for each in self.told)
 
-    @property
+    @cached_property
     def bodies(self) -> tuple[str, ...]:
         """The bodies that tell it, each once."""
         return tuple(dict.fromkeys(each.reporter.body for each in self.told))
