@@ -1,0 +1,198 @@
+"""The chapter on the counties' contributions: in the order of the codes, answer rates beside, a page for each."""
+
+from __future__ import annotations
+
+import make
+import pytest
+from hypothesis import HealthCheck, given, settings
+from nations import nations
+
+from handlingsplan.compose import evaluation_report
+from handlingsplan.followup import follow_up
+from handlingsplan.model import AnswerState, Status
+from handlingsplan.nation import Nation
+from handlingsplan.nation.coverage import answering
+from handlingsplan.report import Chart, Figure, Missing, Paragraph, TableView, block_words
+
+FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ON = make.when("2011-12-31").latest
+
+
+def report_of(*dossiers, language="sv", plan=None):
+    worked_out = follow_up(plan or make.plan(), dossiers, on=ON, evaluation=make.evaluation())
+    return evaluation_report(worked_out, language=language)
+
+
+def work(measure="m1", status=Status.UNDER_WAY, id="a1", **said):  # noqa: A002 - as the field is called
+    return make.activity(id, **{"links": (make.link(measure),), "statuses": (make.status(status),), **said})
+
+
+def told(code, *activities, year="2009", **said):
+    return make.of_county(code, year, activities=activities, **said)
+
+
+def answered(code, *states, year="2009"):
+    names = [f"f{n}" for n, _ in enumerate(states, 1)]
+    answers = [
+        make.answer(question=name, **({} if state is AnswerState.GIVEN else {"state": state}))
+        for name, state in zip(names, states, strict=True)
+    ]
+    return make.of_county(
+        code, year, questions=tuple(map(make.question, names)), answers=tuple(answers), activities=(work(),)
+    )
+
+
+def section(report, name):
+    return next((each for each, _ in report.walk() if each.id == name), None)
+
+
+def words(report, name):
+    return " ".join(block_words(each) for each in section(report, name).blocks if isinstance(each, Paragraph))
+
+
+def cells(report, table):
+    return {row.key: row.cells for row in report.table(table).rows}
+
+
+def plain(cell):
+    """What a cell says: a figure's text, a sign's label, else itself."""
+    return getattr(cell, "text", None) or getattr(cell, "label", None) or cell
+
+
+class TestOverview:
+    def test_every_county_in_the_order_of_the_codes(self):
+        found = report_of(told("25", work()), told("03", work()))
+        codes = [row.cells[0] for row in found.table("counties").rows]
+        assert codes == sorted(codes)
+        assert len(codes) == 21
+
+    def test_a_county_with_its_rounds_answers_contributions_and_activities(self):
+        dossiers = (
+            answered("24", AnswerState.NO_ANSWER),
+            answered("24", AnswerState.GIVEN, AnswerState.NOTHING, year="2010"),
+        )
+        found = cells(report_of(*dossiers), "counties")["county 24"]
+        assert [plain(each) for each in found] == [
+            "24",
+            "Västerbottens län",
+            "2009, 2010",
+            "1 av 2 ställda frågor (50\u00a0%)",
+            "1 av 1 åtgärder som berör länet (100\u00a0%)",
+            1,
+            0,
+        ]
+
+    def test_a_county_that_never_reported_says_so_in_every_cell(self):
+        found = cells(report_of(told("24", work())), "counties")["county 25"]
+        assert found[:2] == ("25", "Norrbottens län")
+        assert {(type(each), each.code, each.label) for each in found[2:]} == {
+            (Missing, "no_information", "Ingen uppgift")
+        }
+
+    def test_what_is_shared_is_shown_at_each_of_them(self):
+        both = (told("24", work(common_key="k"), work(id="egen")), told("25", work(common_key="k")))
+        found = cells(report_of(*both), "counties")
+        assert [found[f"county {code}"][-2:] for code in ("24", "25")] == [(2, 1), (1, 1)]
+        assert "äger tillsammans är 1 aktiviteter" in words(report_of(*both), "lanen")
+
+
+class TestByMeasure:
+    def test_in_the_order_of_the_plan_and_never_ranked(self):
+        measures = tuple(make.measure(f"m{n}", number=n) for n in (1, 2, 3))
+        both = told("24", work("m3")), told("25", work("m3"), work("m2", id="a2"))
+        found = report_of(*both, plan=make.plan(measures=measures)).table("counties_by_measure")
+        assert [row.cells[0] for row in found.rows] == [(f"plan/measure:m{n}",) for n in (1, 2, 3)]
+        assert [row.cells[1].numerator for row in found.rows] == [0, 1, 2]
+
+    def test_both_figures_lead_to_what_they_rest_on(self):
+        found = cells(report_of(told("24", work())), "counties_by_measure")["counties m1"]
+        assert [each.to for each in found[1:]] == [
+            "#figures/coverage.measure.m1.doing",
+            "#figures/coverage.measure.m1.counties",
+        ]
+
+
+class TestByArea:
+    PLAN = make.plan(
+        areas=(make.area("o1"), make.area("o2")),
+        measures=(make.measure("m1"), make.measure("m2", area="o2"), make.measure("m3", area="finns-inte")),
+    )
+
+    def test_an_activity_is_counted_once_in_each_area(self):
+        both = work(links=(make.link("m1"), make.link("m2")))
+        found = cells(
+            report_of(told("24", both, work("m1", Status.PLANNED, "a2")), plan=self.PLAN), "activities_by_area"
+        )
+        assert found == {
+            "o1": ("1 Insatsområde o1", 1, 1, 0, 0, 2),
+            "o2": ("2 Insatsområde o2", 1, 0, 0, 0, 1),
+            "none": ("Insatsområdet är inte känt", 0, 0, 0, 0, 0),
+        }
+
+    def test_what_several_share_is_one(self):
+        both = told("24", work(common_key="k")), told("25", work(common_key="k"))
+        assert cells(report_of(*both, plan=self.PLAN), "activities_by_area")["o1"][-1] == 1
+
+    def test_what_is_after_the_day_is_not_counted(self):
+        found = report_of(told("24", work(start=make.when("2012"))), plan=self.PLAN)
+        assert cells(found, "activities_by_area")["o1"][1:] == (0, 0, 0, 0, 0)
+
+    def test_the_chart_is_stacked_beside_its_table_with_words(self):
+        found = report_of(told("24", work()), plan=self.PLAN)
+        blocks = section(found, "lanen").blocks
+        chart = next(each for each in blocks if isinstance(each, Chart))
+        assert (chart.kind, chart.table) == ("stacked", "activities_by_area")
+        assert TableView("activities_by_area") in blocks
+        assert "1 Insatsområde o1: 1; 2 Insatsområde o2: 0" in chart.alt_text
+        columns = {each.key for each in found.table("activities_by_area").columns}
+        assert {chart.category, *chart.series} <= columns
+
+
+class TestPages:
+    def test_a_page_for_each_that_has_answered_and_for_no_other(self):
+        silent = make.of_county(
+            "23", questions=(make.question("f1"),), answers=(make.answer(state=AnswerState.NO_ANSWER),)
+        )
+        found = report_of(told("25", work()), told("03", work()), silent)
+        assert [each.id for each in section(found, "lanssidor").sections] == ["lan/03", "lan/25"]
+        assert {each.role for each in section(found, "lanssidor").sections} == {"annex"}
+
+    def test_nobody_has_answered(self):
+        assert section(report_of(make.of_agency()), "lanssidor") is None
+
+    def test_contributions_by_measure_lead_to_the_first_activity(self):
+        dossier = told("24", work("m2", Status.PLANNED), work("m2", Status.PLANNED, "a2"))
+        found = cells(report_of(dossier), "county_24")
+        assert list(found) == ["24 m1", "24 m2"]
+        assert (found["24 m1"][1].label, found["24 m1"][2]) == ("Inget redovisat", 0)
+        state = found["24 m2"][1]
+        assert (state.label, state.to) == ("Bara planerat eller diskuterat", "#lan24/2009/activity:a1")
+        assert found["24 m2"][2] == 2
+
+    def test_its_activities_and_needs_as_last_told(self):
+        later = told("24", make.activity("a2"), year="2010", needs=(make.need(),))
+        views = [
+            each
+            for each in section(report_of(told("24", work()), later), "lan/24").blocks
+            if isinstance(each, TableView)
+        ]
+        assert {each.table: each.rows for each in views[1:]} == {
+            "activity": ("lan24/2010/activity:a2", "lan24/2009/activity:a1"),
+            "need": ("lan24/2010/need:n1",),
+        }
+
+    @given(nations())
+    @FEW
+    def test_each_page_tells_the_figures_of_the_overview(self, made):
+        nation = Nation(follow_up(made.plan, made.dossiers, evaluation=made.evaluation))
+        found = evaluation_report(nation.follow_up)
+        rows = cells(found, "counties")
+        for code in answering(nation):
+            (said, *_) = section(found, f"lan/{code}").blocks
+            printed = [each for each in said.inlines if isinstance(each, Figure)]
+            assert printed == list(rows[f"county {code}"][3:5])
+
+
+@pytest.mark.parametrize(("language", "title"), [("sv", "Länens bidrag"), ("en", "The counties' contributions")])
+def test_in_both_languages(language, title):
+    assert section(report_of(told("24", work()), language=language), "lanen").title == title
