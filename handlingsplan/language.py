@@ -40,11 +40,17 @@ class Text:
 
     def to(self, language: str = SOURCE) -> str:
         """Return the words in a language; a message that the catalogue lacks stays Swedish."""
+        return self.filled(self.pattern(language), language)
+
+    def pattern(self, language: str) -> str:
+        """Return the message in a language, before its parameters are filled in."""
         pattern = self.message
         if self.plural and self.n != 1:
             pattern = self.plural
-        if language != SOURCE:
-            pattern = _translated(self, language) or pattern
+        return (_translated(self, language) or pattern) if language != SOURCE else pattern
+
+    def filled(self, pattern: str, language: str) -> str:
+        """Return a pattern with the parameters filled in."""
         if not self.params:
             return pattern
         return pattern.format(**{name: _shown(value, language) for name, value in self.params})
@@ -110,12 +116,16 @@ class Words:
 
     def __call__(self, message: str, /, *, context: str = "", **params: object) -> str:
         """Return a message in this language, its parameters filled in."""
-        return text(message, context=context, domain=self.domain, **params).to(self.language)
+        return self.said(text(message, context=context, domain=self.domain, **params))
+
+    def said(self, words: Text) -> str:
+        """Return a Text in this voice."""
+        return words.to(self.language)
 
     def plural(self, one: str, many: str, n: int, /, **params: object) -> str:
         """Return the form of a message that goes with `n`; `{n}` in it is the number itself."""
         values = {"n": self.number(n), **params}
-        return Text(one, tuple(values.items()), plural=many, n=n, domain=self.domain).to(self.language)
+        return self.said(Text(one, tuple(values.items()), plural=many, n=n, domain=self.domain))
 
     def number(self, value: int | Decimal | Fraction) -> str:
         """Return a number with hard spaces between thousands and this language's decimal sign."""

@@ -177,6 +177,7 @@ class TestStatusReport:
             "sammanfattning",
             "planen",
             "uppdrag",
+            "redovisningar",
             "samordning",
             "fragor",
             "oversikt",

@@ -42,7 +42,7 @@ RULES: Mapping[str, Text] = {
 
 def rule_of(words: Words, rule: str) -> str:
     """Return a rule in a sentence."""
-    return RULES[rule].to(words.language)
+    return words.said(RULES[rule])
 
 
 def count_figure(words: Words, count: Count, pattern: str = "") -> Figure:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from ..errors import require
 from ..followup import FollowUp
-from ..language import SOURCE, Words
+from ..language import SOURCE
 from ..report import Report, Section
 from .binder import Outline, bind
+from .chapters.accounts import accounts_chapter
 from .chapters.matrices import matrices_chapter
 from .chapters.measures import concerned_chapter, initiatives_chapter, others_chapter
 from .chapters.method import method_chapter
@@ -28,6 +29,7 @@ from .chapters.surroundings import (
 )
 from .desk import Desk
 from .library import DESCRIPTIONS, tables_of
+from .of_agency import words_for
 
 
 def follow_up_report(
@@ -44,7 +46,7 @@ def follow_up_report(
     dossiers come from several bodies.
     """
     require(FollowUp, follow_up, "follow_up")
-    desk = Desk(follow_up.account, Words(language), "follow_up_report")
+    desk = Desk(follow_up.account, words_for(follow_up.account.dossier, language), "follow_up_report")
     w, head = desk.w, desk.account.dossier.head
     chapters = (
         foreword(desk),
@@ -52,6 +54,7 @@ def follow_up_report(
         since_last_chapter(desk, follow_up),
         own_chapter(desk, "inledning", w("Inledning")),
         plan_chapter(desk),
+        accounts_chapter(desk),
         group_chapter(desk),
         assignment_accounts(desk),
         concerned_chapter(desk),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache, partial
 
 from attrs import frozen
 
@@ -52,14 +53,22 @@ def table_of(
     fields: tuple[Field, ...],
     extra: tuple[Extra, ...],
     told_by: Callable[[Held], Desk],
+    parts: Mapping[RecordKey, Sequence[RecordKey]] = NO_PARTS,
 ) -> Table:
-    """Return a table of records with these fields; `told_by` gives the desk that knows what each refers to."""
+    """Return a table of records with these fields; `told_by` gives the desk that knows what each refers to.
+
+    A row accounts for its record, and for the `parts` of it that have no table of their own.
+    """
     doubled = {conflict.field for each in records for conflict in getattr(each.record, "conflicts", ())}
     owner = (Extra(Column("owner", desk.w("Hör till"), "records"), _owner),) if records[0].owner else ()
     extra = owner + extra
     columns = [_column(desk, each, not each.own and each.key in doubled) for each in fields]
     columns[1:1] = [each.column for each in extra]
-    rows = tuple(_row(told_by(each), each, fields, extra, doubled) for each in records)
+    tellers = [_teller(each, doubled) for each in fields]
+    rows = tuple(
+        Row(each.key, _cells(told_by(each), each, tellers, extra), shows=(each.key, *parts.get(each.key, ())))
+        for each in records
+    )
     return Table(records[0].kind, title, description, tuple(columns), rows, record_kind=records[0].kind)
 
 
@@ -72,20 +81,24 @@ def _counted_part(field: Field) -> bool:
     return field.many and hasattr(field.inner, "part_name")
 
 
-def _row(desk: Desk, each: Held, fields: tuple[Field, ...], extra: tuple[Extra, ...], doubled: set[str]) -> Row:
-    own = dict(getattr(each.record, "egna", ()))
-    cells: list[Cell] = []
-    for field in fields:
-        if field.own:
-            cells.append(leading(_cell(desk, field, own.get(field.key))))
-            continue
-        value = getattr(each.record, field.key)
-        cell = _otherwise(desk, each.record) if field.key == "conflicts" and value else _cell(desk, field, value)
-        if field.key in doubled:
-            cell = _with_conflicts(desk, each.record, field, cell)
-        cells.append(_leading(each.record, cell) if field.key == "title" else cell)
+def _cells(desk: Desk, each: Held, tellers: Iterable[Teller], extra: tuple[Extra, ...]) -> tuple[Cell, ...]:
+    cells = [tell(desk, each.record) for tell in tellers]
     cells[1:1] = [one.cell(each) for one in extra]
-    return Row(each.key, tuple(cells), shows=(each.key,))
+    return tuple(cells)
+
+
+def _teller(field: Field, doubled: set[str]) -> Teller:
+    """Return what tells a field of a record: what the field is like is asked once a table and not once a cell."""
+    key, said = field.key, _value_teller(field)
+    if field.own:
+        return lambda desk, record: leading(said(desk, dict(getattr(record, "egna", ())).get(key)))
+    if key == "conflicts":
+        return lambda desk, record: _otherwise(desk, record) if record.conflicts else desk.missing()
+    if key == "title":
+        return lambda desk, record: _leading(record, _doubled(desk, record, field, said) if key in doubled else said(desk, record.title))
+    if key in doubled:
+        return lambda desk, record: _doubled(desk, record, field, said)
+    return lambda desk, record: said(desk, getattr(record, key))
 
 
 def _otherwise(desk: Desk, record: typing.Any) -> str:
@@ -126,18 +139,19 @@ def _type(field: Field) -> typing.Literal["text", "long_text", "number", "date",
     return "text"
 
 
-def _cell(desk: Desk, field: Field, value: typing.Any) -> Cell:
-    if value is None or value == ():
-        return desk.missing()
-    if field.says.refers and not field.nested:
-        return _references(desk, field.says.refers, value if isinstance(value, tuple) else (value,))
+def _value_teller(field: Field) -> Callable[[Desk, typing.Any], Cell]:
+    """Return what tells a value of a field; where there is none it says so."""
+    told = _told
     if field.nested:
-        return "; ".join(_told(desk, each) for each in (value if field.many else (value,)))
-    return _plain(desk, value)
+        told = _nested if field.many else _whole
+    elif field.says.refers:
+        told = partial(_references, field.says.refers)
+    return lambda desk, value: desk.missing() if value is None or value == () else told(desk, value)
 
 
-def _references(desk: Desk, kinds: tuple[str, ...], names: tuple[str, ...]) -> tuple[RecordKey, ...] | str:
-    keys = tuple(dict.fromkeys(_reference(desk, kinds, name) for name in names))
+def _references(kinds: tuple[str, ...], desk: Desk, names: str | tuple[str, ...]) -> tuple[RecordKey, ...] | str:
+    several = names if isinstance(names, tuple) else (names,)
+    keys = tuple(dict.fromkeys(_reference(desk, kinds, name) for name in several))
     return keys if all(key in desk.titles for key in keys) else _titles(desk, keys)
 
 

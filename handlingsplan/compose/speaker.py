@@ -78,7 +78,7 @@ class Speaker:
     def say(self, value: Text | Enum) -> str:
         """Return a label or a choice in the report's language."""
         words = Text(str(value.value)) if isinstance(value, Enum) else value
-        return words.to(self.w.language)
+        return self.w.said(words)
 
     def when(self, value: When | date | None) -> str:
         """Return a time for running text: exact days in words, the rest as the source says."""

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from ..errors import require
 from ..followup import FollowUp
-from ..language import SOURCE, Words
+from ..language import SOURCE
 from ..report import Report, Section
 from .binder import Outline, bind
+from .chapters.accounts import accounts_chapter
 from .chapters.answers import agencies_chapter, overview_chapter, questions_chapter
 from .chapters.method import method_chapter
 from .chapters.needs import needs_chapter
@@ -25,6 +26,7 @@ from .chapters.surroundings import (
 )
 from .desk import Desk
 from .library import tables_of
+from .of_agency import words_for
 
 KINDS = (
     "activity",
@@ -65,7 +67,7 @@ def status_report(
     if the dossiers come from several bodies.
     """
     require(FollowUp, follow_up, "follow_up")
-    desk = Desk(follow_up.account, Words(language), "status_report")
+    desk = Desk(follow_up.account, words_for(follow_up.account.dossier, language), "status_report")
     w, head = desk.w, desk.account.dossier.head
     chapters = (
         foreword(desk),
@@ -73,6 +75,7 @@ def status_report(
         own_chapter(desk, "inledning", w("Inledning")),
         plan_chapter(desk),
         assignments_chapter(desk),
+        accounts_chapter(desk),
         group_chapter(desk),
         questions_chapter(desk),
         overview_chapter(desk),

@@ -8,7 +8,18 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from ..model import ActionPlan, Activity, Answer, Dossier, Evaluation, Measure, Status, StatusEntry, Verdict
+from ..model import (
+    ActionPlan,
+    Activity,
+    Answer,
+    AssignmentReport,
+    Dossier,
+    Evaluation,
+    Measure,
+    Status,
+    StatusEntry,
+    Verdict,
+)
 from ..report import RecordKey
 from .cells import Cell, CellState, after, best, cells_of, current
 from .concern import ConcernVerdict, concerns
@@ -69,6 +80,17 @@ class Account:
         """Return one agency's cell; state NONE where nothing is linked."""
         key = self.index.key(kind, name)
         return self.cells.get((key, agency)) or Cell(key, agency, CellState.NONE)
+
+    @cached_property
+    def accounted(self) -> Mapping[str, tuple[AssignmentReport, ...]]:
+        """What the body accounts for under each measure, of the measure itself or of an assignment under it."""
+        found: dict[str, tuple[AssignmentReport, ...]] = {}
+        for each in self.dossier.assignment_reports:
+            assignment = self.index.assignments.get(each.assignment or "")
+            own = (each.measure,) if each.measure else ()
+            for name in dict.fromkeys((*own, *(assignment.measures if assignment else ()))):
+                found[name] = (*found.get(name, ()), each)
+        return found
 
     @cached_property
     def answers(self) -> Mapping[tuple[str, str], Answer]:

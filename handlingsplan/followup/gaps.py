@@ -84,6 +84,8 @@ def _contributions(account: Account) -> Iterator[Gap]:
             yield Gap(GapKind.OPEN_CONCERN, key)
         elif found.verdict is Verdict.CONCERNS and state is CellState.PLANNED:
             yield Gap(GapKind.ONLY_PLANNED, key, _who(account, found.bodies))
+        elif measure.id in account.accounted:
+            continue  # what the body was told to do is accounted for, whatever else it does
         elif found.verdict is Verdict.CONCERNS and state not in (CellState.DOING, CellState.NOT_APPLICABLE):
             yield Gap(GapKind.NO_CONTRIBUTION, key, _who(account, found.bodies))
 

@@ -72,15 +72,20 @@ class Account:
 
     def timing(self, on: date) -> Timing:
         """Return whether the report came in time, as far as that can be told."""
-        came = self.report.received
-        if came is None or came.surely_after(on):
-            due = self.due is not None and self.due.latest < on and not self.report.not_coded
-            return Timing.OVERDUE if due else Timing.NOT_DUE
-        if self.due is None:
-            return Timing.UNDECIDED
-        if came.earliest > self.due.latest:
-            return Timing.LATE
-        return Timing.ON_TIME if came.latest <= self.due.latest else Timing.UNDECIDED
+        return timing_of(self.report, self.due, on)
+
+
+def timing_of(report: AssignmentReport, due: When | None, on: date) -> Timing:
+    """Return whether a report came when it should, as of a day; what a source says too loosely is not decided."""
+    came = report.received
+    if came is None or came.surely_after(on):
+        overdue = due is not None and due.latest < on and not report.not_coded
+        return Timing.OVERDUE if overdue else Timing.NOT_DUE
+    if due is None:
+        return Timing.UNDECIDED
+    if came.earliest > due.latest:
+        return Timing.LATE
+    return Timing.ON_TIME if came.latest <= due.latest else Timing.UNDECIDED
 
 
 @frozen(eq=False)

@@ -116,9 +116,13 @@ def _contribution(desk: Desk, measure: Measure) -> Section:
     key = account.index.key("measure", measure.id)
     cell = account.contribution("measure", measure.id)
     blocks: list[Block] = [_facts(desk, measure, key)]
-    if cell.state is CellState.NONE:
+    accounted = account.accounted.get(measure.id, ())
+    if accounted:
+        refs = desk.refs(account.index.key("assignment_report", each.id) for each in accounted)
+        blocks.append(Paragraph((w("Uppdraget är redovisat: "), *refs, ".")))
+    elif cell.state is CellState.NONE:
         blocks += nothing_here(desk, key, w("Inget bidrag från länet är redovisat."))
-    else:
+    if cell.state is not CellState.NONE:
         label = Strong((cell_mark(desk, cell).label,))
         blocks.append(Paragraph((w("Länets bidrag: "), label, ". ", *_who(desk, cell)), shows=links_of(cell)))
         if cell.activities:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Assessment, CarriedOut, Measure
+from ...model import Assessment, Measure
 from ...nation.coverage import measure_key
 from ...nation.money import key_of_period, periods
-from ...nation.status import Account, NationalClass, NationalStatus, Timing
+from ...nation.status import NationalClass, NationalStatus, Timing
 from ...report import Block, Cell, Chart, Column, Paragraph, Row, Section, Strong, Table, TableView
+from ..accounts import account_blocks
 from ..chapters.own import worded
+from ..verdicts import CLASSES, class_mark, timing_mark, verdict_mark
 from .desk import NationDesk
 from .matrices import areas
-from .verdicts import CLASSES, class_mark, timing_mark, verdict_mark
 from .voices import voices_section
 
 STATUS, BY_AREA, MONEY = "national_status", "national_by_area", "money_by_period"
@@ -191,7 +192,7 @@ def _measure(desk: NationDesk, status: NationalStatus) -> Section:
     judged = desk.nation.assessments.get(measure.id, ())
     blocks: list[Block] = [Paragraph((_responsible(desk, status),), shows=(key,))]
     for each in (*status.accounts, *status.beside):
-        blocks += _account(desk, each)
+        blocks += account_blocks(desk, each.report, each.key, each.due)
     if not status.accounts:
         blocks.append(Paragraph((w("De ansvariga har inte redovisat åtgärden."),), "note"))
     blocks += [block for each in judged for block in _assessment(desk, each)]
@@ -211,40 +212,6 @@ def _responsible(desk: NationDesk, status: NationalStatus) -> str:
     if measure.report_by:
         said.append(w("Redovisas senast {when}.", when=desk.when(measure.report_by)))
     return " ".join(said)
-
-
-def _account(desk: NationDesk, account: Account) -> Iterator[Block]:
-    """Yield what an agency accounts for: the decision, the report, its verdict, and its own words."""
-    w, report = desk.w, account.report
-    verdict = report.carried_out
-    label = verdict_mark(desk, verdict).label if verdict else w("inget besked")
-    facts = " ".join(_facts(desk, account))
-    who = w("{agency} uppger: ", agency=desk.agency(report.agency))
-    said = Paragraph((who, Strong((label,)), ". ", facts), shows=(account.key,))
-    yield said
-    own = (
-        (w("Vad som gjordes: "), report.output),
-        (w("Hur det har använts: "), report.use),
-        (w("Vad det ledde till: "), report.result),
-        (w("Skäl: "), report.reason if verdict is not CarriedOut.AS_DECIDED else None),
-    )
-    for head, words in own:
-        if words:
-            yield Paragraph((Strong((head,)), words), "quote", lang=desk.told_in)
-
-
-def _facts(desk: NationDesk, account: Account) -> Iterator[str]:
-    w, report = desk.w, account.report
-    if report.decision or report.decided:
-        decided = ", ".join(filter(None, (report.decision, desk.when(report.decided) if report.decided else "")))
-        yield w("Beslut: {what}.", what=decided)
-    if report.not_coded:
-        yield w("Rapporten har kommit in, men ingen har läst ut vad den säger.")
-    if report.received:
-        came = timing_mark(desk, account.timing(desk.on)).label
-        yield w("Redovisningen kom in {when} ({came}).", when=desk.when(report.received), came=came.lower())
-    elif not report.not_coded:
-        yield w("Ingen redovisning har kommit in.")
 
 
 def _assessment(desk: NationDesk, judged: Assessment) -> Iterator[Block]:

@@ -8,13 +8,13 @@ from ...model import Measure, Theme, key_of
 from ...nation.themes import measures_in
 from ...report import Block, Cell, Column, Missing, Paragraph, Row, Section, Table, TableView
 from ..chapters.own import worded
+from ..verdicts import class_mark
 from .children import children_section
 from .desk import NationDesk
 from .measured import measured_section
 from .questions import questions_section
 from .trainings import trainings_section
 from .unknown import unknown_section
-from .verdicts import class_mark
 
 MEASURES = "theme_measures"
 

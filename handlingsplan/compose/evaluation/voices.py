@@ -8,8 +8,8 @@ from ...nation.agreement import TwoCodings, two_codings
 from ...nation.voices import MeasureVoices, StatusVoices, differing_statuses, of_measures
 from ...report import Block, Cell, Column, Paragraph, RecordKey, Row, Section, Table, TableView
 from ...report import Figure as Shown
+from ..verdicts import class_mark, verdict_mark
 from .desk import NationDesk
-from .verdicts import class_mark, verdict_mark
 
 MOST = 40
 """How many rows of a long list the document shows; the workbook has all of them."""

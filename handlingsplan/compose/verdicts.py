@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...language import Text, text
-from ...model import CarriedOut
-from ...nation.status import OF_VERDICT, NationalClass, Timing
-from ...report import Mark, Missing
-from ..statuses import Tone
-from .desk import NationDesk
+from ..language import Text, text
+from ..model import CarriedOut
+from ..nation.status import OF_VERDICT, NationalClass, Timing
+from ..report import Mark, Missing
+from .speaker import Speaker
+from .statuses import Tone
 
 CLASSES: Mapping[NationalClass, tuple[Text, Tone]] = {
     NationalClass.AS_DECIDED: (text("Genomförd som beslutat"), "good"),
@@ -29,7 +29,7 @@ TIMINGS: Mapping[Timing, tuple[Text, Tone]] = {
 }
 
 
-def class_mark(desk: NationDesk, found: NationalClass) -> Mark | Missing:
+def class_mark(desk: Speaker, found: NationalClass) -> Mark | Missing:
     """Return what the agencies responsible make of a measure."""
     words, tone = CLASSES[found]
     if found in (NationalClass.NO_INFORMATION, NationalClass.NOBODY):
@@ -37,14 +37,14 @@ def class_mark(desk: NationDesk, found: NationalClass) -> Mark | Missing:
     return Mark(found.value, desk.say(words), tone)
 
 
-def verdict_mark(desk: NationDesk, verdict: CarriedOut | None) -> Mark | Missing:
+def verdict_mark(desk: Speaker, verdict: CarriedOut | None) -> Mark | Missing:
     """Return a verdict; None is said to be none."""
     if verdict is None:
         return Missing("not_judged", desk.w("Ingen bedömning"))
     return class_mark(desk, OF_VERDICT[verdict])
 
 
-def timing_mark(desk: NationDesk, timing: Timing) -> Mark:
+def timing_mark(desk: Speaker, timing: Timing) -> Mark:
     """Return whether a report came in time."""
     words, tone = TIMINGS[timing]
     return Mark(timing.value, desk.say(words), tone)
