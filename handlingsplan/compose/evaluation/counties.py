@@ -36,8 +36,9 @@ def counties_chapter(desk: NationDesk) -> Section:
         "uppdrag och har svarat i olika omfattning."
     )
     blocks: list[Block] = [Paragraph(intro), Paragraph((order,)), TableView(OVERVIEW)]
-    blocks += [*_orphans(desk), TableView(BY_AREA), _chart(desk), TableView(BY_MEASURE)]
-    tables = (_overview(desk), _by_area(desk), _by_measure(desk))
+    by_area = _by_area(desk)
+    blocks += [*_orphans(desk), TableView(BY_AREA), _chart(desk, by_area), TableView(BY_MEASURE)]
+    tables = (_overview(desk), by_area, _by_measure(desk))
     return Section("lanen", w("Länens bidrag"), tuple(blocks), tables=tables)
 
 
@@ -129,8 +130,7 @@ def _under(each: Once, measures: set[str]) -> bool:
     return any(link.measure in measures for one in each.told for link in one.activity.links)
 
 
-def _chart(desk: NationDesk) -> Chart:
-    table = _by_area(desk)
+def _chart(desk: NationDesk, table: Table) -> Chart:
     said = "; ".join(f"{row.cells[0]}: {row.cells[-1]}" for row in table.rows)
     return Chart(
         "activities_by_area_chart",

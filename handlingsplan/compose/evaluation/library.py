@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ...fields import Field
 from ...language import Text, text
 from ...model import Dossier, Held, holdings
 from ...nation.reporter import OF_A_ROUND
-from ...report import Cell, Column, RecordKey, Row, Table
+from ...report import Cell, Column, RecordKey, Table
 from ..desk import Desk
 from ..library import DESCRIPTIONS, extras
 from ..own_fields import public_fields
@@ -80,8 +80,8 @@ class Library:
         """Return records by the bodies' order: the plan's, the counties by code, the agencies, the evaluator's."""
         reporters = self.desk.nation.reporters
         order = {name: (1, each.county) if each.county else (2, name) for name, each in reporters.items()}
-        first = {"plan": (0, ""), "evaluation": (3, "")}
-        return sorted(records, key=lambda each: (first | order)[_path(each.key)[0]])
+        order |= {"plan": (0, ""), "evaluation": (3, "")}
+        return sorted(records, key=lambda each: order[each.key.partition("/")[0]])
 
     def _table(
         self, kind: str, said: Text, records: tuple[Held, ...], parts: Mapping[RecordKey, list[RecordKey]]
@@ -89,7 +89,7 @@ class Library:
         noun = type(records[0].record)
         title = self.desk.called(noun.CALLED, many=True)
         fields = told_fields(self._fields(noun))
-        table = table_of(
+        return table_of(
             self.desk,
             title[0].upper() + title[1:],
             self.desk.say(said),
@@ -97,9 +97,8 @@ class Library:
             fields,
             (*self._told_in(records), *self._worked_out(kind)),
             self._desk_of,
+            parts,
         )
-        rows = tuple(_with_parts(row, parts) for row in table.rows)
-        return evolve(table, rows=rows)
 
     def _worked_out(self, kind: str) -> tuple[Extra, ...]:
         if kind in ("measure", "assignment"):  # what a county contributes stands in the matrices
@@ -152,8 +151,3 @@ class Library:
     def _round(self, held: Held) -> Cell:
         body, name = _path(held.key)
         return name if body in self.desk.nation.reporters else self.desk.missing()
-
-
-def _with_parts(row: Row, parts: Mapping[RecordKey, list[RecordKey]]) -> Row:
-    mine = [part for key in row.shows for part in parts.get(key, ())]
-    return evolve(row, shows=(*row.shows, *mine)) if mine else row
