@@ -44,8 +44,13 @@ def main(dossier: Path, folder: Path) -> None:
             report = compose(worked_out)
         for exporter in plugins.exporters:
             export(hp, report, folder / f"{report.kind}{exporter.suffix}", plugins, exporter)
-    taken["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    taken["peak MB"] = peak_mb()
     print(json.dumps(taken))
+
+
+def peak_mb() -> float:
+    """Return the most memory that this process has held."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def export(hp: Any, report: Any, path: Path, plugins: Any, exporter: Any) -> None:
