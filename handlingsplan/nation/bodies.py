@@ -22,14 +22,16 @@ def body_key(reporter: Reporter) -> RecordKey:
 def has_answered(reporter: Reporter) -> bool:
     """Return whether anything was answered in substance in any round, or any work, need or account was told.
 
-    A body that sent a dossier of nothing but silences has been asked and has not answered.
+    A body that sent a dossier of nothing but silences, or a report that nobody has coded, has been heard of and has
+    told nothing yet.
     """
     return any(_told(each.dossier) for each in reporter.accounts)
 
 
 def _told(dossier: Dossier) -> bool:
-    told = (dossier.activities, dossier.needs, dossier.assignment_reports, dossier.body_parts, dossier.indicators)
-    return any(told) or any(each.state is AnswerState.GIVEN for each in dossier.answers)
+    told = (dossier.activities, dossier.needs, dossier.body_parts, dossier.indicators)
+    coded = any(not each.not_coded for each in dossier.assignment_reports)
+    return any(told) or coded or any(each.state is AnswerState.GIVEN for each in dossier.answers)
 
 
 def figures(nation: Nation) -> Iterator[Counted]:

@@ -43,7 +43,7 @@ def likely_doubles(nation: Nation) -> tuple[LikelyDouble, ...]:
     found: dict[frozenset[str], LikelyDouble] = {}
     orders: tuple[Callable[[str], str], ...] = (lambda title: title, lambda title: title[::-1])
     for order in orders:
-        for double in _neighbours(sorted(told, key=lambda each: (order(each[0]), each[1].key)), done):
+        for double in _neighbours(sorted(told, key=lambda each: (order(each[0]), _day(each[1]), each[1].key)), done):
             found.setdefault(frozenset((double.one.key, double.other.key)), double)
     return tuple(sorted(found.values(), key=lambda each: (each.one.key, each.other.key)))
 
@@ -64,7 +64,7 @@ def _neighbours(told: list[tuple[str, Told]], done: frozenset[frozenset[tuple[st
 
 
 def _together(one: Activity, other: Activity) -> bool:
-    """Return whether two activities may be at the same time and place: what nobody has told speaks against nothing."""
+    """Return whether two activities may be at the same time and place; of what nobody has dated nothing is asked."""
     if one.common_key and other.common_key and one.common_key != other.common_key:
         return False
     places = {normalised(each) for each in one.places}, {normalised(each) for each in other.places}
@@ -103,3 +103,8 @@ def _place(told: Told) -> Origin:
     folder = "/".join(told.key.split("/")[:2])
     origin = told.activity.origin or Origin("activities.toml", "activity", name=told.activity.id)
     return Origin(f"{folder}/{origin.file}", origin.table, origin.row, name=told.activity.id, column="title")
+
+
+def _day(told: Told) -> str:
+    """Return what keeps activities with one title and one time next to each other."""
+    return told.activity.start.earliest.isoformat() if told.activity.start else ""

@@ -99,13 +99,19 @@ def _by_measure(desk: NationDesk) -> Table:
             (
                 (measure_key(each.id),),
                 desk.figure(f"coverage.measure.{each.id}.doing"),
-                desk.figure(f"coverage.measure.{each.id}.counties"),
+                _concerned(desk, each.id),
             ),
         )
         for each in desk.nation.plan.measures
     )
     said = w("I hur många län något pågår eller är gjort, åtgärd för åtgärd i planens ordning.")
     return Table(BY_MEASURE, w("Länens bidrag till varje åtgärd"), said, columns, rows)
+
+
+def _concerned(desk: NationDesk, measure: str) -> Cell:
+    """Return in how many of the counties that a measure concerns something is done; it may concern none of them."""
+    found = desk.figure(f"coverage.measure.{measure}.counties")
+    return Missing("no_county", desk.w("Berör inget län")) if found.value is None else found
 
 
 def _by_area(desk: NationDesk) -> Table:

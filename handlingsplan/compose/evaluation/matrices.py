@@ -76,10 +76,10 @@ def _by_county(desk: NationDesk) -> Table:
     columns = (
         Column("measure", w("Åtgärd"), "link", width="wide"),
         *(Column(f"county {code}", code, "status", width="sign") for code in nation.counties),
-        Column("counties", w("Län där något görs"), "figure", width="narrow"),
+        Column("counties", w("Län där något görs"), "number", width="narrow"),
     )
     rows = [_county_row(desk, each, cells) for each in nation.plan.measures]
-    served = desk.figure("coverage.measures.served")
+    served = desk.figure("coverage.measures.served").numerator or 0
     rows.append(Row("total", (w("Summa"), *_totals(desk, cells), served), emphasis="total"))
     title = w("Åtgärder och län")
     said = w("Läget för varje åtgärd i varje län. Raden Summa räknar de åtgärder där något pågår eller är gjort.")
@@ -88,9 +88,9 @@ def _by_county(desk: NationDesk) -> Table:
 
 def _county_row(desk: NationDesk, measure: Measure, cells: Mapping[tuple[str, str], CountyCell]) -> Row:
     marks = (county_mark(desk, cells[measure.id, code]) for code in desk.nation.counties)
-    share = desk.figure(f"coverage.measure.{measure.id}.doing")
+    doing = desk.figure(f"coverage.measure.{measure.id}.doing").numerator or 0
     key = measure_key(measure.id)
-    return Row(key, (_named(measure, key), *marks, share))
+    return Row(key, (_named(measure, key), *marks, doing))
 
 
 def _named(measure: Measure, key: RecordKey) -> Ref:
@@ -104,7 +104,7 @@ def _totals(desk: NationDesk, cells: Mapping[tuple[str, str], CountyCell]) -> It
         if told and told[0].cell is None:
             yield county_mark(desk, told[0])
         else:
-            yield str(sum(1 for each in told if each.state is CellState.DOING))
+            yield sum(1 for each in told if each.state is CellState.DOING)
 
 
 def _agencies(desk: NationDesk) -> tuple[Section | None, Table | None]:

@@ -8,7 +8,8 @@ from ..told import Rules, Told
 RULES: Rules = {
     "bodies.counties": Told(
         text(
-            "Ett län räknas när det i någon omgång har svarat i sak eller redovisat aktiviteter, behov eller mått. "
+            "Ett län räknas när det i någon omgång har svarat i sak eller redovisat aktiviteter, behov, mått eller "
+            "uppdrag; en rapport som ingen har kodat räknas inte. "
             "Nämnaren är alla län som väntas redovisa."
         ),
         text("Län som har redovisat någon gång"),

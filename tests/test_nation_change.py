@@ -1,0 +1,192 @@
+"""Change between rounds, what was asked for, and answers that are alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import make
+import pytest
+from hypothesis import given, settings
+from nations import nations
+
+from handlingsplan.followup import follow_up
+from handlingsplan.model import AnswerState, NeedKind, NeedOutcome, Status
+from handlingsplan.nation import Nation, figures_of
+from handlingsplan.nation.change import activities_kept, contradictions, steps, texts_kept
+from handlingsplan.nation.texts import alike
+from handlingsplan.nation.wanted import wanted
+
+ON = date(2011, 12, 31)
+PASTED = "Vi arbetar med frågan inom ramen för vårt ordinarie uppdrag och samverkar när det behövs."
+
+
+def nation(*dossiers):
+    return Nation(follow_up(make.plan(), dossiers, on=ON))
+
+
+def county(year, *activities, code="24", **said):
+    return make.of_county(code, year, activities=activities, **said)
+
+
+def activity(id="a1", status=None, year="2009", **said):  # noqa: A002 - as the field is called
+    return make.activity(id, statuses=(make.status(status, f"{year}-06-01"),) if status else (), **said)
+
+
+def values(found, start):
+    return {key.removeprefix(start): each.value for key, each in figures_of(found).items() if key.startswith(start)}
+
+
+class TestChange:
+    def test_new_kept_gone_and_finished_are_told_apart(self):
+        before = county("2009", activity("kvar"), activity("klar", Status.DONE), activity("borta", Status.UNDER_WAY))
+        found = values(nation(before, county("2010", activity("kvar"), activity("ny"))), "change.")
+        assert {name: found[name] for name in ("kept", "new", "finished", "gone")} == dict.fromkeys(
+            ("kept", "new", "finished", "gone"), 1
+        )
+
+    def test_who_is_missing_in_a_round_is_neither_gone_nor_unchanged(self):
+        found = nation(
+            county("2009", activity()), county("2009", activity(), code="25"), county("2010", activity(), code="25")
+        )
+        told = values(found, "change.")
+        assert (told["gone"], told["kept"]) == (0, 1)
+        missing = figures_of(found)["change.no_information.2010"]
+        assert "county:24" in missing.part
+        assert "county:25" not in missing.part
+
+    def test_transitions_are_counted_with_what_is_not_known(self):
+        before = county("2009", activity("a1", Status.PLANNED), activity("a2"))
+        after = county("2010", activity("a1", Status.DONE, "2010"), activity("a2", Status.UNDER_WAY, "2010"))
+        assert values(nation(before, after), "change.transition.") == {
+            "no_status.under_way": 1,
+            "planned.done": 1,
+        }
+
+    def test_a_rewording_is_told_before_and_after_whatever_the_capitals(self):
+        before = county("2009", activity(title="En  RUBRIK", description="Som förut."))
+        (kept,) = [
+            each
+            for each in texts_kept(nation(before, county("2010", activity(title="En rubrik", description="Ny."))))
+            if each.rewordings
+        ]
+        assert kept.rewordings == (("description", "Som förut.", "Ny."),)
+
+    def test_links_that_are_lost_and_new(self):
+        before, after = activity(links=(make.link("m1"),)), activity(links=(make.link("m2"),))
+        (kept,) = activities_kept(nation(county("2009", before), county("2010", after)))
+        assert kept.links == (frozenset({("m1", "bidrar till")}), frozenset({("m2", "bidrar till")}))
+
+    def test_contradictions_are_told_with_both_values_and_places(self):
+        before = county(
+            "2009",
+            activity(status=Status.DONE, end=make.when("2009-12-31")),
+            indicators=(make.indicator(observations=(make.observation("2009", people=10),)),),
+        )
+        after = county(
+            "2010",
+            activity(status=Status.PLANNED, year="2010", end=make.when("2010-12-31")),
+            indicators=(make.indicator(observations=(make.observation("2009", people=12),)),),
+        )
+        assert [(each.what, each.said, each.also) for each in contradictions(nation(before, after))] == [
+            ("status", "genomförd", "planerad"),
+            ("end", "2009-12-31", "2010-12-31"),
+            ("people", "10", "12"),
+        ]
+
+    def test_what_has_only_stopped_does_not_go_backwards(self):
+        told = (
+            county("2009", activity(status=Status.UNDER_WAY)),
+            county("2010", activity(status=Status.STOPPED, year="2010")),
+        )
+        assert contradictions(nation(*told)) == ()
+
+    @given(nations())
+    @settings(max_examples=15, deadline=None)
+    def test_new_and_kept_and_left_make_both_rounds(self, made):
+        found = Nation(follow_up(made.plan, made.dossiers, evaluation=made.evaluation))
+        told = values(found, "change.")
+        later = sum(len(step.after.dossier.activities) for step in steps(found))
+        earlier = sum(len(step.before.dossier.activities) for step in steps(found))
+        assert told["new"] + told["kept"] == later
+        assert told["kept"] + told["gone"] + told["finished"] == earlier
+        transitions = sum(value for name, value in told.items() if name.startswith("transition."))
+        assert transitions == told["kept"]
+
+
+class TestWanted:
+    def outcome(self, *rounds, activities=()):
+        told = [county(year, *(activities if n else ()), needs=needs) for n, (year, needs) in enumerate(rounds)]
+        (found,) = wanted(nation(*told))
+        return found.outcome, found.ground
+
+    @pytest.mark.parametrize("said", NeedOutcome)
+    def test_what_somebody_says_outright_holds(self, said):
+        rounds = (("2009", (make.need(),)), ("2010", (make.need(outcome=said),)))
+        assert self.outcome(*rounds) == (said, "said")
+
+    @pytest.mark.parametrize(
+        ("status", "expected"),
+        [
+            (Status.DONE, NeedOutcome.MET),
+            (Status.UNDER_WAY, NeedOutcome.PARTLY),
+            (Status.PLANNED, NeedOutcome.PARTLY),
+            (Status.STOPPED, NeedOutcome.NOT),
+        ],
+    )
+    def test_the_activities_that_meet_it_say_the_rest(self, status, expected):
+        rounds = (("2009", (make.need(),)), ("2010", (make.need(met_by=("a1",)),)))
+        assert self.outcome(*rounds, activities=(activity(status=status, year="2010"),)) == (expected, "met")
+
+    def test_an_activity_nobody_tells_the_status_of_says_nothing(self):
+        rounds = (("2009", (make.need(),)), ("2010", (make.need(met_by=("a1",)),)))
+        assert self.outcome(*rounds, activities=(activity(),)) == (NeedOutcome.NOT, "again")
+
+    def test_told_again_without_anything_that_meets_it_is_not_met(self):
+        assert self.outcome(("2009", (make.need(),)), ("2010", (make.need(),))) == (NeedOutcome.NOT, "again")
+
+    def test_told_once_is_no_information(self):
+        assert self.outcome(("2009", ()), ("2010", (make.need(),))) == (None, "last")
+        assert self.outcome(("2009", (make.need(),)), ("2010", ())) == (None, "never")
+
+    def test_a_body_that_never_came_back_is_no_information(self):
+        assert self.outcome(("2009", (make.need(),))) == (None, "last")
+
+    def test_each_is_counted_once_and_the_shares_are_the_whole(self):
+        needs = (make.need("n1", outcome=NeedOutcome.MET), make.need("n2", kind=NeedKind.OFFER))
+        found = figures_of(nation(county("2009", needs=needs), county("2010", needs=needs)))
+        shares = [found[f"wanted.{name}"] for name in ("met", "partly", "not", "unknown")]
+        assert [each.denominator for each in shares] == [2, 2, 2, 2]
+        assert sum(each.numerator for each in shares) == 2
+        assert (found["wanted.need.met"].numerator, found["wanted.offer.met"].denominator) == (1, 1)
+
+
+class TestTexts:
+    def answers(self, *texts, code="24", year="2009"):
+        bodies = [f"b{n}" for n in range(len(texts))]
+        return make.of_county(
+            code,
+            year,
+            questions=(make.question("f1"),),
+            agencies=tuple(make.agency(each, county=code) for each in bodies),
+            answers=tuple(make.answer(agency=body, text=text) for body, text in zip(bodies, texts, strict=True)),
+        )
+
+    def test_pasted_texts_are_flagged_across_counties(self):
+        other = self.answers(PASTED.replace("behövs", "behövs!"), code="25")
+        found = nation(self.answers(PASTED, "Något helt annat som ingen annan säger i något län."), other)
+        (group,) = alike(found)
+        assert sorted(each.key for each in group.several) == ["lan24/2009/answer:f1-b0", "lan25/2009/answer:f1-b0"]
+        assert figures_of(found)["texts.alike"].value == 2
+
+    def test_short_answers_and_ones_own_are_not(self):
+        assert alike(nation(self.answers("Nej.", "Nej."))) == ()
+        assert alike(nation(self.answers(PASTED), self.answers(PASTED, year="2010"))) == ()
+
+    def test_silences_are_counted_by_their_kind(self):
+        silent = make.of_county(
+            questions=(make.question("f1"),),
+            agencies=(make.agency("b0"),),
+            answers=(make.answer(agency="b0", state=AnswerState.NO_ANSWER),),
+        )
+        found = values(nation(silent), "answers.state.")
+        assert (found["no_answer"], found["given"], found["not_asked"]) == (1, 0, 0)
