@@ -53,11 +53,10 @@ def words_outside(owner: ActionPlan | Dossier | Evaluation) -> Iterator[Finding]
     for holding, records in held(owner):
         checked = _checked(holding.noun)
         for record in records if checked else ():
-            origin = getattr(record, "origin", None) or Origin(holding.file, holding.table)
             for key, list_name in checked:
-                place = attrs.evolve(origin, column=key, label=label_of(holding.noun, key))
                 for fault in _faults(record, key, list_name, words):
-                    yield fault.at(place)
+                    origin = getattr(record, "origin", None) or Origin(holding.file, holding.table)
+                    yield fault.at(attrs.evolve(origin, column=key, label=label_of(holding.noun, key)))
 
 
 @cache

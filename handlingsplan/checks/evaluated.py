@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 from attrs import frozen
 
-from ..model import ActionPlan, Dossier, Evaluation, every_record
+from ..model import ActionPlan, Dossier, Evaluation, Held, owner_of, parts_of, whole_records
+from ..report import RecordKey
 
 
 @frozen(slots=False, eq=False)
@@ -20,11 +21,23 @@ class Evaluated:
     evaluation: Evaluation
     figures: Collection[str]
 
+    @property
+    def keys(self) -> Iterator[str]:
+        """The keys of every record and part of the dossiers and the plan."""
+        return (key for each in self._whole.values() for key in (each.key, *(part.key for part in parts_of(each))))
+
     @cached_property
-    def records(self) -> Mapping[str, Any]:
-        """Every record and part of the dossiers and the plan, by key."""
+    def _whole(self) -> Mapping[str, Held]:
+        """Every record by key, without its parts: an evaluation names few of them."""
         owners: tuple[ActionPlan | Dossier, ...] = (self.plan, *self.dossiers)
-        return {str(each.key): each.record for owner in owners for each in every_record(owner)}
+        return {each.key: each for owner in owners for each in whole_records(owner)}
+
+    def record(self, key: str) -> Any:
+        """Return the record or part that a key leads to; None where there is none."""
+        if key in self._whole:
+            return self._whole[key].record
+        owner = self._whole.get(owner_of(RecordKey(key)))
+        return next((each.record for each in parts_of(owner) if each.key == key), None) if owner else None
 
     @cached_property
     def left_out(self) -> frozenset[str]:
@@ -35,7 +48,9 @@ class Evaluated:
 
     def lacks(self, key: str) -> bool:
         """Return whether a key leads to no record; one that was left out has a finding of its own."""
-        return key not in self.records and not any(key == each or key.startswith(f"{each}/") for each in self.left_out)
+        if self.record(key) is not None:
+            return False
+        return not any(key == each or key.startswith(f"{each}/") for each in self.left_out)
 
     @cached_property
     def targets(self) -> frozenset[str]:

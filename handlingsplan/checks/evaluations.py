@@ -71,10 +71,10 @@ def no_such_record(evaluated: Evaluated) -> Iterator[Fault]:
     for record, field, keys in told:
         for key in filter(evaluated.lacks, keys):
             said = text("Ingen post i underlagen har nyckeln ”{key}”.", key=key)
-            yield Fault(said, place(record, field), _nearest_key(key, evaluated.records))
+            yield Fault(said, place(record, field), _nearest_key(key, tuple(evaluated.keys)))
 
 
-def _nearest_key(key: str, keys: Iterable[str]) -> Text | None:
+def _nearest_key(key: str, keys: tuple[str, ...]) -> Text | None:
     """Return the key that was most likely meant; only those of the same body are looked through, if there are any."""
     body = key.partition("/")[0]
     same = [each for each in keys if each.startswith(f"{body}/")]
@@ -100,7 +100,7 @@ def no_such_figure(evaluated: Evaluated) -> Iterator[Fault]:
 def no_such_code(evaluated: Evaluated) -> Iterator[Fault]:
     """A link is recoded to no measure or assignment, a status to no status, or an account to no verdict."""
     for each in evaluated.evaluation.recodings:
-        choices = _codes(evaluated, evaluated.records.get(each.record))
+        choices = _codes(evaluated, evaluated.record(each.record))
         if choices is not None and each.value not in choices:
             yield Fault(
                 text("”{value}” kan inte stå där.", value=each.value),

@@ -60,7 +60,7 @@ def current(statuses: Iterable[StatusEntry], on: date, voice: Voice | None = Non
     for wanted in (voice,) if voice else (Voice.AGENCY, Voice.COORDINATOR):
         mine = [each for each in known if each.voice is wanted]
         if mine:
-            return max(mine, key=lambda each: (each.as_of.latest, each.as_of.earliest))
+            return mine[0] if len(mine) == 1 else max(mine, key=lambda each: (each.as_of.latest, each.as_of.earliest))
     return None
 
 

@@ -62,6 +62,7 @@ from .keys import (
     key_of,
     owner_of,
     part_key,
+    parts_of,
     path_of,
     whole_records,
 )
@@ -216,6 +217,7 @@ __all__ = [
     "normalised",
     "owner_of",
     "part_key",
+    "parts_of",
     "path_of",
     "whole_records",
 ]

@@ -39,7 +39,7 @@ def every_record(owner: ActionPlan | Dossier | Evaluation) -> Iterator[Held]:
     """Yield all records of a plan, a dossier or an evaluation, each followed by its parts."""
     for each in whole_records(owner):
         yield each
-        yield from _parts(each.key, each.record)
+        yield from parts_of(each)
 
 
 def whole_records(owner: ActionPlan | Dossier | Evaluation) -> Iterator[Held]:
@@ -56,7 +56,9 @@ def key_of(owner: ActionPlan | Dossier | Evaluation, kind: str, name: str) -> Re
     return record_key(*path_of(owner), kind=kind, name=name)
 
 
-def _parts(owner: RecordKey, record: typing.Any) -> Iterator[Held]:
+def parts_of(whole: Held) -> Iterator[Held]:
+    """Yield a record's parts."""
+    owner, record = whole.key, whole.record
     for attribute, kind in _kinds_of_parts(record.__class__):
         parts = getattr(record, attribute)
         keys = [part_key(owner, each) for each in parts]

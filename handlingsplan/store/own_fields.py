@@ -38,6 +38,8 @@ def own_values(
     table: typing.Any, own: tuple[OwnField, ...], noun: type, origin: Origin
 ) -> tuple[Pairs | None, list[Finding]]:
     """Return a record's own fields as sorted pairs (None if one cannot be kept) and what is wrong with them."""
+    if table == {}:
+        return (), []
     place = evolve(origin, column="egna")
     if not isinstance(table, dict):
         return None, [faults.wrong_type(table, text("en tabell")).at(place)]

@@ -13,7 +13,7 @@ from ..fields import OwnField
 from ..language import Text, text
 from ..model import Holding, Record, Refused, holdings
 from . import faults
-from .own_fields import misdeclared, own_values
+from .own_fields import Pairs, misdeclared, own_values
 from .signs import control_characters
 from .structure import read_record
 from .told import Told
@@ -78,8 +78,8 @@ class Records:
         own: dict[str, typing.Any] = {}
         table, origin = raw.table, raw.origin
         is_record = issubclass(holding.noun, Record)
-        if isinstance(table, dict) and is_record:
-            own = table.get("egna", {})
+        if isinstance(table, dict) and is_record and "egna" in table:
+            own = table["egna"]
             table = {key: value for key, value in table.items() if key != "egna"}
         record, findings = read_record(holding.noun, table, origin)
         pairs, wrong = own_values(own, self.own, holding.noun, origin)
@@ -90,7 +90,14 @@ class Records:
             return None, findings
         if isinstance(record, OwnField) and (unfit := [*misdeclared(record, self.own, origin)]):
             return None, findings + unfit
-        return attrs.evolve(record, egna=pairs, origin=origin) if is_record else record, findings
+        return _placed(record, pairs, origin) if is_record else record, findings
+
+
+def _placed(record: Record, own: Pairs, origin: Origin) -> Record:
+    """Give a record that nobody else has seen yet its own fields and its place."""
+    object.__setattr__(record, "egna", own)
+    object.__setattr__(record, "origin", origin)
+    return record
 
 
 def require_all(owner: type, contents: Contents, whole: object, named: Callable[[Holding], str]) -> None:
