@@ -25,10 +25,17 @@ def has_answered(reporter: Reporter) -> bool:
     A body that sent a dossier of nothing but silences, or a report that nobody has coded, has been heard of and has
     told nothing yet.
     """
-    return any(_told(each.dossier) for each in reporter.accounts)
+    return any(tells(each.dossier) for each in reporter.accounts)
 
 
-def _told(dossier: Dossier) -> bool:
+def has_answered_in(reporter: Reporter, name: str) -> bool:
+    """Return whether anything was told in a round, by its id: one of nothing but silences is as if it had not been."""
+    account = reporter.in_round(name)
+    return account is not None and tells(account.dossier)
+
+
+def tells(dossier: Dossier) -> bool:
+    """Return whether a dossier of one round tells anything of substance."""
     told = (dossier.activities, dossier.needs, dossier.body_parts, dossier.indicators)
     coded = any(not each.not_coded for each in dossier.assignment_reports)
     return any(told) or coded or any(each.state is AnswerState.GIVEN for each in dossier.answers)
@@ -40,7 +47,7 @@ def figures(nation: Nation) -> Iterator[Counted]:
     reported = {code: each for code, each in nation.county_reporters.items() if has_answered(each)}
     yield Share("bodies.counties", "bodies.counties", tuple(map(county_key, reported)), whole)
     for name in nation.rounds:
-        part = tuple(county_key(code) for code, each in reported.items() if each.in_round(name))
+        part = tuple(county_key(code) for code, each in reported.items() if has_answered_in(each, name))
         yield Share(f"bodies.counties.{name}", "bodies.counties.round", part, whole)
     agencies = tuple(each for each in nation.agency_reporters if has_answered(each))
     yield Count("bodies.agencies", "bodies.agencies", tuple(map(body_key, agencies)))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from attrs import frozen
 
 from ..followup import Account, Count, Counted, Share, current
 from ..model import Activity, GoverningDocument, Indicator, Need, Record, Status, key_of, normalised, part_key
 from ..report import RecordKey
-from .bodies import body_key
-from .coverage import answering
+from .bodies import body_key, has_answered_in, tells
 from .reporter import Reporter
 from .whole import Nation, county_key
 
@@ -123,8 +123,9 @@ def steps(nation: Nation) -> tuple[Step, ...]:
 
 
 def steps_of(reporter: Reporter) -> Iterator[Step]:
-    """Yield a body's steps, the earliest first."""
-    for before, after in zip(reporter.accounts, reporter.accounts[1:], strict=False):
+    """Yield a body's steps, the earliest first; a round in which it told nothing is as if it had been missing."""
+    told = tuple(each for each in reporter.accounts if tells(each.dossier))
+    for before, after in pairwise(told):
         yield Step(reporter, before, after)
 
 
@@ -202,7 +203,7 @@ def figures(nation: Nation) -> Iterator[Counted]:
 
 def since_last(reporter: Reporter) -> Iterator[Count]:
     """Yield what a body tells otherwise in its latest round than in the one before; nothing where it is the first."""
-    for step in (*steps_of(reporter),)[-1:]:
+    for step in (each for each in steps_of(reporter) if each.after is reporter.latest):
         kept = step.kept("activities", "activity")
         left = [each for each in step.left("activities") if isinstance(each, Activity)]
         counts = {
@@ -236,16 +237,19 @@ def transitions(kept: tuple[Kept, ...]) -> Mapping[tuple[Status | None, Status |
 
 def _missing(nation: Nation) -> Iterator[Share]:
     """Yield of each round after the first which bodies told nothing in it or in the one before: no information."""
-    told = answering(nation)
     for before, after in zip(nation.rounds, nation.rounds[1:], strict=False):
         whole, part = [], []
         for code in nation.counties:
             whole.append(county_key(code))
-            reporter = told.get(code)
-            if reporter is None or not (reporter.in_round(before) and reporter.in_round(after)):
+            reporter = nation.county_reporters.get(code)
+            if reporter is None or not _in_both(reporter, before, after):
                 part.append(county_key(code))
         for reporter in nation.agency_reporters:
             whole.append(body_key(reporter))
-            if not (reporter.in_round(before) and reporter.in_round(after)):
+            if not _in_both(reporter, before, after):
                 part.append(body_key(reporter))
         yield Share(f"change.no_information.{after}", "change.no_information", tuple(part), tuple(whole))
+
+
+def _in_both(reporter: Reporter, before: str, after: str) -> bool:
+    return has_answered_in(reporter, before) and has_answered_in(reporter, after)

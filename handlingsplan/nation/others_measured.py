@@ -43,17 +43,17 @@ class Alike:
         """What stands for itself: what may not be added up, or has nothing to be added to."""
         return self.beside if self.several else (*self.summed, *self.beside)
 
-    def periods(self) -> Mapping[Span, tuple[tuple[Value, ...], tuple[str, ...]]]:
-        """Return the values of each period, and the counties that have told it; a period is never added to another."""
+    def periods(self) -> Mapping[Span, tuple[tuple[Value, ...], tuple[Value, ...]]]:
+        """Return of each period the values that are added up, and all that are told; no period is added to another."""
         values: dict[Span, dict[Measured, Value]] = {}
-        counties: dict[Span, set[str]] = {}
+        told: dict[Span, list[Value]] = {}
         for measured in self.summed:
             for each in measured.values:
                 if has_number(each.observation) and each.telling.indicator.sums:
                     span = each.observation.period.earliest, each.observation.period.latest
                     values.setdefault(span, {}).setdefault(measured, each)
-                    counties.setdefault(span, set()).add(each.telling.reporter.county)
-        return {span: (tuple(values[span].values()), tuple(sorted(counties[span] - {""}))) for span in sorted(values)}
+                    told.setdefault(span, []).append(each)
+        return {span: (tuple(values[span].values()), tuple(told[span])) for span in sorted(values)}
 
 
 def others_measured(nation: Nation) -> tuple[Alike, ...]:
@@ -91,7 +91,7 @@ def sums_of(nation: Nation, alike: Alike) -> Iterator[tuple[When, Mapping[str, S
     """Yield each period of what may be added up with its sums, by what is counted: values, people, women and so on."""
     if not alike.several:
         return
-    for values, counties in alike.periods().values():
+    for values, told in alike.periods().values():
         period = values[0].observation.period
         key = f"indicator.{alike.name}.{span_name(period)}"
         sums = {}
@@ -100,8 +100,15 @@ def sums_of(nation: Nation, alike: Alike) -> Iterator[tuple[When, Mapping[str, S
             if parts:
                 unit = alike.unit if number == "value" else UNITS.get(number, "personer")
                 name = key if number == "value" else f"{key}.{number}"
+                counties = _counties(told, number)
                 sums[number] = Sum(name, f"indicator.sum.{number}", parts, unit, counties, tuple(nation.counties))
         yield period, sums
+
+
+def _counties(told: Iterable[Value], number: str) -> tuple[str, ...]:
+    """Return the codes of the counties that have told a number of one kind."""
+    giving = (each.telling.reporter.county for each in told if getattr(each.observation, number) is not None)
+    return tuple(sorted({*giving} - {""}))
 
 
 UNITS = {"attendances": "deltagartillfällen"}

@@ -9,31 +9,31 @@ from ..model import CarriedOut
 from ..report import RecordKey
 from .agreement import two_codings
 from .coverage import by_county, measure_key
-from .status import OF_VERDICT, Account, NationalClass, NationalStatus, class_of, combined
+from .status import OF_VERDICT, NationalClass, NationalStatus, class_of, combined
 from .whole import Nation
 
-Verdicts = Mapping[str, CarriedOut | None]
 Changed = Mapping[str, tuple[NationalClass, NationalClass]]
 """The measures whose class changes: from what, to what."""
 
 
 def if_partly_counts(nation: Nation) -> Changed:
-    """Return the measures that change class if *delvis* counts as done."""
-
-    def other(verdicts: Verdicts) -> Verdicts:
-        done = CarriedOut.AS_DECIDED
-        return {name: done if said is CarriedOut.PARTLY else said for name, said in verdicts.items()}
-
-    return _changed(nation, other, lambda found: NationalClass.AS_DECIDED if found is NationalClass.PARTLY else found)
+    """Return the measures that change class if *delvis* counts as done: all that are partly carried out."""
+    done = {NationalClass.PARTLY: NationalClass.AS_DECIDED}
+    return _differing(nation, lambda each: done.get(each.national_class, each.national_class))
 
 
 def if_silence_is_not(nation: Nation) -> Changed:
     """Return the measures that change class if silence counts as not done; a report nobody has coded is no silence."""
 
-    def other(verdicts: Verdicts) -> Verdicts:
-        return {name: CarriedOut.NOT if said is None else said for name, said in verdicts.items()}
+    def other(each: NationalStatus) -> NationalClass:
+        unread = {one.agency for one in each.accounts if one.report.not_coded}
+        verdicts = {
+            agency: CarriedOut.NOT if said is None and agency not in unread else said
+            for agency, said in each.verdicts().items()
+        }
+        return class_of(each.responsible, verdicts, bool(unread))
 
-    return _changed(nation, other)
+    return _differing(nation, other)
 
 
 def by_the_evaluator(nation: Nation) -> Changed:
@@ -51,16 +51,12 @@ def by_the_recoding(nation: Nation) -> Changed:
 
     def other(each: NationalStatus) -> NationalClass:
         verdicts = {
-            agency: _recoded(each.of(agency), coded) or combined(one.report for one in each.of(agency))
+            agency: combined(coded.get(one.key, one.report.carried_out) for one in each.of(agency))
             for agency in each.responsible
         }
         return class_of(each.responsible, verdicts, any(one.report.not_coded for one in each.accounts))
 
     return _differing(nation, other)
-
-
-def _recoded(accounts: tuple[Account, ...], coded: Mapping[RecordKey, CarriedOut]) -> CarriedOut | None:
-    return next((coded[each.key] for each in accounts if each.key in coded), None)
 
 
 def without_body(nation: Nation) -> Mapping[str, Changed]:
@@ -77,7 +73,8 @@ def without_body(nation: Nation) -> Mapping[str, Changed]:
 def _without(status: NationalStatus, body: str) -> NationalClass:
     left = tuple(each for each in status.accounts if each.reporter.body != body)
     verdicts = {
-        agency: combined(each.report for each in left if each.agency == agency) for agency in status.responsible
+        agency: combined(each.report.carried_out for each in left if each.agency == agency)
+        for agency in status.responsible
     }
     return class_of(status.responsible, verdicts, any(each.report.not_coded for each in left))
 
@@ -93,20 +90,6 @@ def without_county(nation: Nation) -> Mapping[str, tuple[RecordKey, ...]]:
         if len(codes) == 1:
             found.setdefault(codes[0], []).append(measure_key(name))
     return {code: tuple(found[code]) for code in sorted(found)}
-
-
-def _changed(
-    nation: Nation,
-    other: Callable[[Verdicts], Verdicts],
-    after: Callable[[NationalClass], NationalClass] = lambda found: found,
-) -> Changed:
-    def again(each: NationalStatus) -> NationalClass:
-        coded = any(one.report.not_coded for one in each.accounts)
-        if each.national_class is NationalClass.NOT_CODED:
-            return each.national_class
-        return after(class_of(each.responsible, other(each.verdicts()), coded))
-
-    return _differing(nation, again)
 
 
 def _differing(nation: Nation, other: Callable[[NationalStatus], NationalClass]) -> Changed:

@@ -100,7 +100,7 @@ class NationalStatus:
 
     def verdicts(self) -> Mapping[str, CarriedOut | None]:
         """Return what each agency responsible says; None of one that does not say."""
-        return {agency: combined(each.report for each in self.of(agency)) for agency in self.responsible}
+        return {agency: combined(each.report.carried_out for each in self.of(agency)) for agency in self.responsible}
 
     def of(self, agency: str) -> tuple[Account, ...]:
         """Return an agency's accounts of the measure."""
@@ -112,9 +112,9 @@ class NationalStatus:
         return class_of(self.responsible, self.verdicts(), any(each.report.not_coded for each in self.accounts))
 
 
-def combined(reports: Iterable[AssignmentReport]) -> CarriedOut | None:
+def combined(verdicts: Iterable[CarriedOut | None]) -> CarriedOut | None:
     """Return what one agency's accounts of a measure say together: as decided, or not, only if all of them say so."""
-    said = [each.carried_out for each in reports if each.carried_out is not None]
+    said = [each for each in verdicts if each is not None]
     if len(set(said)) <= 1:
         return next(iter(said), None)
     done = any(each in (CarriedOut.AS_DECIDED, CarriedOut.PARTLY) for each in said)
@@ -141,13 +141,25 @@ def class_of(responsible: tuple[str, ...], verdicts: Mapping[str, CarriedOut | N
 def statuses(nation: Nation) -> Mapping[str, NationalStatus]:
     """Return the national status of every measure of the plan, by its id."""
     accounts: dict[str, list[Account]] = {}
-    due = {each.id: each.report_by for each in nation.plan.measures}
+    for account in accounts_of(nation):
+        for name in measures_of(account.report, account.reporter):
+            accounts.setdefault(name, []).append(account)
+    return {each.id: _status(nation, each, accounts.get(each.id, [])) for each in nation.plan.measures}
+
+
+def accounts_of(nation: Nation) -> Iterator[Account]:
+    """Yield every account of every body, also one that is about no measure that the plan knows."""
+    by = {each.id: each.report_by for each in nation.plan.measures}
     for reporter in nation.reporters.values():
         for report in reporter.standing.dossier.assignment_reports:
-            for name in measures_of(report, reporter):
-                account = Account(reporter, report, nation.now(report.agency), report.report_by or due.get(name))
-                accounts.setdefault(name, []).append(account)
-    return {each.id: _status(nation, each, accounts.get(each.id, [])) for each in nation.plan.measures}
+            yield Account(reporter, report, nation.now(report.agency), _due(report, reporter, by))
+
+
+def _due(report: AssignmentReport, reporter: Reporter, by: Mapping[str, When | None]) -> When | None:
+    """Return when a report was due: as it says itself, else as its assignment does, else the first of its measures."""
+    assignment = reporter.standing.index.assignments.get(report.assignment or "")
+    said = (report.report_by, assignment.report_by if assignment else None)
+    return next((each for each in (*said, *(by.get(name) for name in measures_of(report, reporter))) if each), None)
 
 
 def _status(nation: Nation, measure: Measure, accounts: list[Account]) -> NationalStatus:
@@ -182,7 +194,7 @@ def figures(nation: Nation) -> Iterator[Counted]:
 
 
 def _reports(nation: Nation) -> Iterator[Counted]:
-    accounts = {each.key: each for one in nation.statuses.values() for each in (*one.accounts, *one.beside)}
+    accounts = {each.key: each for each in accounts_of(nation)}
     keys = tuple(accounts)
     part = tuple(key for key, each in accounts.items() if each.received(nation.on))
     yield Share("national.reports.received", "national.reports.received", part, keys)

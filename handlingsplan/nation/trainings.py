@@ -46,6 +46,11 @@ class Training:
         """The values of persons that may not be summed, and so stand beside."""
         return tuple(each for each in self.persons if not each.telling.indicator.sums)
 
+    @property
+    def shared(self) -> bool:
+        """Whether several bodies tell of it."""
+        return len({each.reporter.body for each in self.measured.tellings}) > 1
+
     def parts(self, kind: str) -> Iterator[tuple[RecordKey, Decimal]]:
         """Yield what this training adds to a sum of one kind, each with the record that it was told in."""
         if kind == "attendances":
@@ -160,7 +165,7 @@ def figures(nation: Nation) -> Iterator[Counted]:
         for kind in KINDS:
             yield total(nation, f"training.{kind}.{aim.name.lower()}", kind, mine)
     yield Count("training.apart", "training.apart", _keys(each for each in found if each.apart))
-    yield Count("training.shared", "training.shared", _keys(each for each in found if len(each.measured.tellings) > 1))
+    yield Count("training.shared", "training.shared", _keys(each for each in found if each.shared))
     yield _values("training.gaps", found, lambda each: each.measured.gaps)
     yield _values("training.overlapping", found, lambda each: each.overlapping)
     yield _values("training.differing", found, lambda each: each.differing)

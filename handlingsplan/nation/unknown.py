@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..followup import CellState, Count, Counted, Share, Sum
 from ..model import AssignmentReport, key_of
 from ..report import RecordKey, record_key
-from .bodies import has_answered
+from .bodies import has_answered, has_answered_in
 from .measured import every_telling, has_number
 from .reporter import Reporter
 from .whole import Nation, county_key
@@ -27,10 +27,7 @@ def silent_counties(nation: Nation, round_: str = "") -> tuple[str, ...]:
 def _told(reporter: Reporter | None, round_: str) -> bool:
     if reporter is None:
         return False
-    if not round_:
-        return has_answered(reporter)
-    account = reporter.in_round(round_)
-    return account is not None and has_answered(Reporter(reporter.body, (account,)))
+    return has_answered_in(reporter, round_) if round_ else has_answered(reporter)
 
 
 def dropped(nation: Nation) -> Iterator[RecordKey]:

@@ -10,7 +10,7 @@ from ..followup import Count, Counted, Share, current
 from ..model import Assessment, StatusEntry, Voice, key_of, part_key
 from ..report import RecordKey
 from .coverage import measure_key
-from .shared import Told
+from .shared import Once, Told
 from .status import OF_VERDICT, NationalClass, NationalStatus
 from .whole import Nation
 
@@ -57,14 +57,15 @@ def of_measures(nation: Nation) -> tuple[MeasureVoices, ...]:
 
 def differing_statuses(nation: Nation) -> tuple[StatusVoices, ...]:
     """Return the activities of which agency, coordinator and evaluator do not say the same."""
-    found = []
-    for once in nation.activities:
-        for told in once.told:
-            said = (current(told.activity.statuses, nation.on, voice) for voice in Voice)
-            entries = tuple(each for each in said if each is not None)
-            if len({each.status for each in entries}) > 1:
-                found.append(StatusVoices(told, entries))
-    return tuple(found)
+    return tuple(voices for once in nation.activities for voices in _differing(nation, once))
+
+
+def _differing(nation: Nation, once: Once) -> Iterator[StatusVoices]:
+    for told in once.told:
+        said = (current(told.activity.statuses, nation.on, voice) for voice in Voice)
+        entries = tuple(each for each in said if each is not None)
+        if len({each.status for each in entries}) > 1:
+            yield StatusVoices(told, entries)
 
 
 def figures(nation: Nation) -> Iterator[Counted]:
@@ -79,5 +80,5 @@ def figures(nation: Nation) -> Iterator[Counted]:
     commented = [each for one in voices for each in one.assessments if each.comment]
     keys = tuple(key_of(owner, "assessment", each.id) for each in commented) if owner else ()
     yield Count("voices.commented", "voices.commented", keys)
-    activities = tuple(each.told.key for each in differing_statuses(nation))
+    activities = tuple(each.key for each in nation.activities if any(_differing(nation, each)))
     yield Count("voices.activities", "voices.activities", activities)

@@ -1,0 +1,264 @@
+"""The agencies' accounts: what became of each measure, the money, the evaluator's word beside, and what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from . import days
+from .material import Body, Material, Record, count, measure, share, total
+
+DONE, PARTLY, NOT, CANNOT = "genomförd som beslutat", "delvis genomförd", "inte genomförd", "kan inte bedömas"
+CLASS = {DONE: "as_decided", PARTLY: "partly", NOT: "not", CANNOT: "cannot_tell"}
+CLASSES = (*CLASS.values(), "not_coded", "no_information", "nobody")
+
+Told = tuple[Body, str, Record]
+Words = dict[str, str | None]
+
+
+class Measures:
+    """Every measure with the agencies responsible now, and their accounts."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self.told = [(body, *each) for body in material.bodies for each in body.standing("assignment_report")]
+        self.responsible = {
+            each["id"]: list(dict.fromkeys(material.now(name) for name in each.get("responsible", [])))
+            for each in material.measures
+        }
+
+    def about(self, body: Body, report: Record) -> list[str]:
+        """The measures that an account is about: its own, and those of its assignment."""
+        under = self.material.assignments(body).get(report.get("assignment", ""), {}).get("measures", [])
+        return [each for each in dict.fromkeys((report.get("measure"), *under)) if each in self.responsible]
+
+    def accounts(self, name: str) -> list[Told]:
+        mine = self.responsible[name]
+        return [each for each in self.told if name in self.about(each[0], each[2]) and self.whose(each) in mine]
+
+    def whose(self, told: Told) -> str:
+        return self.material.now(told[2]["agency"])
+
+    def words(self, name: str, accounts: Iterable[Told]) -> Words:
+        """What each agency responsible says; None of one that does not say."""
+        told = list(accounts)
+        return {
+            agency: together(each[2].get("carried_out") for each in told if self.whose(each) == agency)
+            for agency in self.responsible[name]
+        }
+
+    def result(self, name: str) -> str:
+        return result(self.words(name, self.accounts(name)), self.unread(name))
+
+    def unread(self, name: str, accounts: list[Told] | None = None) -> bool:
+        found = self.accounts(name) if accounts is None else accounts
+        return any(each.get("not_coded") for _, _, each in found)
+
+
+def together(words: Iterable[str | None]) -> str | None:
+    """What one agency says in several accounts."""
+    found = {each for each in words if each is not None}
+    if len(found) <= 1:
+        return next(iter(found), None)
+    return PARTLY if found & {DONE, PARTLY} else CANNOT
+
+
+def result(words: Words, unread: bool) -> str:
+    """What the agencies responsible make of a measure."""
+    if not words:
+        return "nobody"
+    told = {each for each in words.values() if each is not None}
+    if not told:
+        return "not_coded" if unread else "no_information"
+    if None not in words.values() and len(told) == 1:
+        return CLASS[next(iter(told))]
+    return "partly" if told & {DONE, PARTLY} else "cannot_tell"
+
+
+def figures(material: Material) -> dict[str, Record]:
+    measures = Measures(material)
+    return {
+        **_national(measures),
+        **_reports(measures),
+        **_money(measures),
+        **_plan(material),
+        **_voices(measures),
+        **_agreement(measures),
+        **_sensitivity(measures),
+    }
+
+
+def _national(measures: Measures) -> dict[str, Record]:
+    results = {name: measures.result(name) for name in measures.responsible}
+    found = {f"national.class.{each}": count(measure(n) for n in results if results[n] == each) for each in CLASSES}
+    nobody = found["national.class.nobody"]["basis"]
+    known = {measure(name) for name in results} - {*nobody}
+    done = found["national.class.as_decided"]["basis"]
+    found["national.carried_out"] = share(done, known, {"nobody": nobody})
+    for what in ("output", "use", "result"):
+        said = [name for name in results if any(measures.words(name, measures.accounts(name)).values())]
+        told = [name for name in said if any(what in each for _, _, each in measures.accounts(name))]
+        found[f"national.told.{what}"] = share(map(measure, told), map(measure, said))
+    return found
+
+
+def _reports(measures: Measures) -> dict[str, Record]:
+    material = measures.material
+    by = {each["id"]: each["report_by"] for each in material.measures if "report_by" in each}
+    came, late, overdue = [], [], []
+    for body, key, each in measures.told:
+        given = material.assignments(body).get(each.get("assignment", ""), {})
+        of_measures = [by[name] for name in measures.about(body, each) if name in by]
+        due = each.get("report_by") or given.get("report_by") or next(iter(of_measures), None)
+        received = each.get("received")
+        in_hand = received is not None and days.first(received) <= material.on
+        if in_hand or each.get("not_coded"):
+            came.append(key)
+        elif due and days.last(due) < material.on:
+            overdue.append(key)
+        if in_hand and due and days.first(received) > days.last(due):
+            late.append(key)
+    every = [key for _, key, _ in measures.told]
+    return {
+        "national.reports.received": share(came, every),
+        "national.reports.late": count(late),
+        "national.reports.overdue": count(overdue),
+        "unknown.not_coded": share((key for _, key, each in measures.told if each.get("not_coded")), every),
+    }
+
+
+def _money(measures: Measures) -> dict[str, Record]:
+    every = [(f"{key}/money:{one['period']}", one) for _, key, each in measures.told for one in each.get("money", [])]
+    found = _sums("money", every)
+    for period in {each["period"] for _, each in every}:
+        mine = [(key, each) for key, each in every if each["period"] == period]
+        found |= _sums(f"money.{period.replace(' ', '-')}", mine)
+    return found
+
+
+def _sums(start: str, every: list[tuple[str, Record]]) -> dict[str, Record]:
+    found = {
+        f"{start}.{what}": total((key, Decimal(each[what])) for key, each in every if what in each)
+        for what in ("granted", "used", "repaid")
+    }
+    left = [
+        (key, Decimal(each["granted"] - each["used"] - each.get("repaid", 0)))
+        for key, each in every
+        if "granted" in each and "used" in each
+    ]
+    return {**found, f"{start}.left": total(left)}
+
+
+def _plan(material: Material) -> dict[str, Record]:
+    head, names = material.plan["plan"], [each["id"] for each in material.measures]
+    lacking = [each["id"] for each in material.measures if not each.get("responsible")]
+    beyond = [(f"plan/plan:{head['id']}", Decimal(max(0, head["declared"] - len(names))))] if "declared" in head else []
+    found = {
+        "unknown.measures": total(beyond),
+        "unknown.responsible": share(map(measure, lacking), map(measure, names)),
+    }
+    themes = material.own("theme")
+    taken = {name for theme in themes for name in theme.get("measures", [])}
+    for theme in themes:
+        mine = {*theme.get("measures", [])} & {*names}
+        found[f"theme.{theme['id']}.measures"] = count(map(measure, mine))
+    if themes:
+        found["theme.none"] = count(measure(name) for name in names if name not in taken)
+    return found
+
+
+def _voices(measures: Measures) -> dict[str, Record]:
+    judged = measures.material.own("assessment")
+    of = {name: {each["verdict"] for each in judged if each["measure"] == name} for name in measures.responsible}
+    differ = [
+        name
+        for name, verdicts in of.items()
+        if measures.result(name) in CLASS.values() and {CLASS[each] for each in verdicts} - {measures.result(name)}
+    ]
+    return {
+        "voices.assessed": share((measure(name) for name in of if of[name]), map(measure, of)),
+        "voices.differ": count(map(measure, differ)),
+        "voices.commented": count(f"evaluation/assessment:{each['id']}" for each in judged if "comment" in each),
+    }
+
+
+def _coded(measures: Measures) -> dict[str, tuple[str, list[str]]]:
+    """How every link, status and account was coded, and which measures it bears on."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    serves = {"genomför": "carries-out", "bidrar till": "contributes", "planeras för": "planned"}
+    for body in measures.material.bodies:
+        for one in body.rounds:
+            for each in one.of("activity"):
+                key, links = one.record("activity", each["id"]), each.get("links", [])
+                for link in links:
+                    target = link.get("measure") or link["assignment"]
+                    mine = [link["measure"]] if "measure" in link else []
+                    found[f"{key}/link:{target}.{serves[link['serves']]}"] = target, mine
+                for entry in each.get("statuses", []):
+                    part = f"{key}/status_entry:{entry['as_of']}.{entry['voice']}"
+                    found[part] = entry["status"], [link["measure"] for link in links if "measure" in link]
+            for each in one.of("assignment_report"):
+                if "carried_out" in each:
+                    key = one.record("assignment_report", each["id"])
+                    found[key] = each["carried_out"], measures.about(body, each)
+    return found
+
+
+def _agreement(measures: Measures) -> dict[str, Record]:
+    coded = _coded(measures)
+    both = [each for each in measures.material.own("recoding") if each["record"] in coded]
+
+    def shared(several: list[Record]) -> Record:
+        same = [each for each in several if coded[each["record"]][0] == each["value"]]
+        return share(map(_recoding, same), map(_recoding, several))
+
+    found = {"agreement.all": shared(both)}
+    for name in measures.responsible:
+        if mine := [each for each in both if name in coded[each["record"]][1]]:
+            found[f"agreement.measure.{name}"] = shared(mine)
+    return found
+
+
+def _recoding(each: Record) -> str:
+    return f"evaluation/recoding:{each['id']}"
+
+
+def _sensitivity(measures: Measures) -> dict[str, Record]:
+    def changed(other: Callable[[str], str]) -> Record:
+        return count(measure(name) for name in measures.responsible if other(name) != measures.result(name))
+
+    judged = {each["measure"]: CLASS[each["verdict"]] for each in measures.material.own("assessment")}
+    found = {
+        "sensitivity.partly": changed(lambda n: {"partly": "as_decided"}.get(measures.result(n), measures.result(n))),
+        "sensitivity.silence": changed(lambda name: _silence_is_not(measures, name)),
+        "sensitivity.evaluator": changed(lambda name: judged.get(name, measures.result(name))),
+        "sensitivity.recoding": changed(lambda name: _recoded(measures, name)),
+    }
+    for one in measures.material.bodies:
+        less = changed(lambda name, body=one: _without(measures, name, body))
+        if less["basis"]:
+            found[f"sensitivity.without.{one.name}"] = less
+    return found
+
+
+def _silence_is_not(measures: Measures, name: str) -> str:
+    accounts = measures.accounts(name)
+    unread = {measures.whose(each) for each in accounts if each[2].get("not_coded")}
+    words = measures.words(name, accounts)
+    told = {agency: NOT if said is None and agency not in unread else said for agency, said in words.items()}
+    return result(told, bool(unread))
+
+
+def _recoded(measures: Measures, name: str) -> str:
+    words = {each["record"]: each["value"] for each in measures.material.own("recoding") if each["value"] in CLASS}
+    coded = _coded(measures)
+    again = [
+        (body, key, {**each, "carried_out": words[key]} if key in words and key in coded else each)
+        for body, key, each in measures.accounts(name)
+    ]
+    return result(measures.words(name, again), measures.unread(name))
+
+
+def _without(measures: Measures, name: str, body: Body) -> str:
+    left = [each for each in measures.accounts(name) if each[0].name != body.name]
+    return result(measures.words(name, left), measures.unread(name, left))

@@ -1,0 +1,45 @@
+"""Every figure of the evaluation is worked out a second way, by code that shares nothing with the first."""
+
+from __future__ import annotations
+
+import pytest
+from nations import Made, as_toml, nation
+from second_way import figures
+
+from handlingsplan.followup import Count, Counted, Share, Sum, follow_up
+from handlingsplan.nation import Nation, figures_of
+
+CHUNK = 25
+
+
+def first_way(made: Made) -> dict[str, dict[str, object]]:
+    found = figures_of(Nation(follow_up(made.plan, made.dossiers, evaluation=made.evaluation)))
+    return {key: _said(each) for key, each in found.items()}
+
+
+def second_way(made: Made) -> dict[str, dict[str, object]]:
+    own = as_toml(made.evaluation) if made.evaluation else None
+    return figures(as_toml(made.plan), [as_toml(each) for each in made.dossiers], own)
+
+
+def _said(counted: Counted) -> dict[str, object]:
+    match counted:
+        case Count():
+            return {"value": counted.value, "basis": sorted(counted.basis)}
+        case Share():
+            value = None if counted.value is None else (counted.numerator, counted.denominator)
+            outside = {why: sorted(keys) for why, keys in counted.outside}
+            return {"value": value, "part": sorted(counted.part), "whole": sorted(counted.whole), "outside": outside}
+        case Sum():
+            told, expected = sorted(counted.told), sorted(counted.expected)
+            return {"value": counted.value, "parts": sorted(counted.parts), "told": told, "expected": expected}
+
+
+@pytest.mark.parametrize("start", range(0, 200, CHUNK))
+def test_every_figure_comes_out_the_same_a_second_way(start):
+    for seed in range(start, start + CHUNK):
+        made = nation(seed)
+        first, second = first_way(made), second_way(made)
+        assert first.keys() == second.keys(), seed
+        differ = {key: (first[key], second[key]) for key in first if first[key] != second[key]}
+        assert not differ, (seed, differ)
