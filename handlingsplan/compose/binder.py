@@ -48,7 +48,7 @@ def bind(desk: Speaker, outline: Outline, extra: Iterable[Section] = ()) -> Repo
         outline.subtitle,
         desk.on.isoformat(),
         outline.subject,
-        outline.edition,
+        outline.edition or (desk.w("påhittat exempel") if desk.made_up else ""),
         _imprint(desk.own),
         _once((*tables, *outline.tables, balance_table((), desk.w))),
         desk.titles,

@@ -37,6 +37,11 @@ class Desk(Speaker):
         return self.account.on
 
     @property
+    def made_up(self) -> bool:
+        """Whether the dossier is made up."""
+        return self.account.dossier.head.made_up
+
+    @property
     def publisher(self) -> str:
         """The name of the authority whose report it is."""
         return self.agency(self.account.dossier.head.agency)

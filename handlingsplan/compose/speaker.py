@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from ..fields import Called
 from ..language import SOURCE, Text, Words
@@ -28,6 +29,11 @@ class Speaker:
     @property
     def on(self) -> date:
         """The day that the report is as of."""
+        raise NotImplementedError
+
+    @property
+    def made_up(self) -> bool:
+        """Whether any of what the report tells is made up: it then says so on every page."""
         raise NotImplementedError
 
     @property
@@ -90,6 +96,10 @@ class Speaker:
 
     def missing(self) -> Missing:
         """Return what a cell says where the source says nothing."""
+        return self._missing
+
+    @cached_property
+    def _missing(self) -> Missing:  # more cells say it than anything else
         return Missing("not_stated", self.w("Uppgift saknas"))
 
     def missing_links(self) -> Missing:

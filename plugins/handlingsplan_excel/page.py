@@ -8,15 +8,21 @@ from typing import Any
 from attrs import frozen
 from xlsxwriter.utility import xl_col_to_name
 
+from handlingsplan.report import Report
+
 from .address import Address
 from .height import SIZE, lines_on_page, points
 from .leads import SheetLinks, Spot
+from .names import shortened
 from .runs import Run
 from .spread import Line
 from .style import Styles
-from .texts import altered, visible
+from .texts import altered, one_line, visible
 from .voice import Voice
 from .xlsx import A4, done
+
+HEADER = 100
+"""How much of the edition a page's header has room for."""
 
 
 @frozen
@@ -73,7 +79,7 @@ class Page:
         for column, heading in enumerate(headings, first):
             self.say(head, column, heading, "head")
 
-    def set_up(self, voice: Voice, *, landscape: bool, draft: bool) -> None:
+    def set_up(self, voice: Voice, *, landscape: bool, report: Report) -> None:
         """Make the page ready for print: A4, as wide as the paper, with the sheet's name and page numbers."""
         sheet = self.sheet
         sheet.hide_gridlines(2)
@@ -84,8 +90,10 @@ class Page:
         sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
         page = voice.words("Sida {page} av {pages}", page="&P", pages="&N")
         done(sheet.set_footer(f"&L&A&R{page}"))
-        if draft:
-            done(sheet.set_header(f"&C&B{voice.words('UTKAST')}"))
+        edition = shortened(one_line(report.edition), HEADER)
+        told = " – ".join(filter(None, (edition, voice.words("UTKAST") if report.draft else "")))
+        if told:
+            done(sheet.set_header(f"&C&B{told.replace('&', '&&')}"))
 
 
 def run_look(run: Run, look: str) -> str:

@@ -80,7 +80,7 @@ class _Making:
 
     def _page(self, book: Any, styles: Styles, name: str, *, landscape: bool = False) -> Page:
         page = Page(book.add_worksheet(name), styles, SheetLinks(name, self.plan.limits, self.noticed))
-        page.set_up(self.plan.voice, landscape=landscape, draft=bool(self.plan.report.draft))
+        page.set_up(self.plan.voice, landscape=landscape, report=self.plan.report)
         self.sheets.append(Sheet(page.links))
         return page
 

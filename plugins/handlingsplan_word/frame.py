@@ -69,7 +69,7 @@ def running(document: Document, manuscript: Manuscript) -> None:
     """Give the pages a header and a footer; what a county's template has of its own stays."""
     section = document.sections[-1]
     report, words = manuscript.report, manuscript.words
-    title = f"{report.title} – {words('utkast')}" if report.draft else report.title
+    title = " – ".join(filter(None, (report.title, report.edition, words("utkast") if report.draft else "")))
     of = (
         manuscript.run(f"{words('Sida')} ") + _NUMBER.format("PAGE")
         + manuscript.run(f" {words('av')} ") + _NUMBER.format("NUMPAGES")

@@ -33,7 +33,8 @@ def since_last_chapter(desk: Desk, follow_up: FollowUp) -> Section | None:
         "inte i rapportens balans.",
         rounds=before,
     )
-    blocks: list[Block] = [Paragraph((intro,)), Items(tuple(_changes(desk, reporter)))]
+    changes = tuple(_changes(desk, reporter))
+    blocks: list[Block] = [Paragraph((intro,)), *((Items(changes),) if changes else ())]
     tables = (_table(desk, asked, before),) if asked else ()
     if asked:
         blocks.append(TableView(KEY))
@@ -52,7 +53,7 @@ def _changes(desk: Desk, reporter: Reporter) -> Iterator[tuple[Inline, ...]]:
         "since.backwards": w("Aktiviteter vars läge går bakåt: "),
     }
     counts: dict[str, Count] = {each.key: each for each in since_last(reporter)}
-    for key, label in labels.items():
+    for key, label in labels.items() if counts else ():  # between silences there is nothing to compare
         yield label, count_figure(w, counts[key]), "."
 
 

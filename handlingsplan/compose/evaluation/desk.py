@@ -59,6 +59,11 @@ class NationDesk(Speaker):
         return self.nation.on
 
     @property
+    def made_up(self) -> bool:
+        """Whether any of the dossiers, or the evaluation itself, is made up."""
+        return self.own.head.made_up or any(each.head.made_up for each in self.nation.follow_up.dossiers)
+
+    @property
     def publisher(self) -> str:
         """The name of the evaluating authority; empty where nobody is named."""
         return self.agency(self.own.head.agency)

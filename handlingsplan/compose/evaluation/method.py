@@ -43,8 +43,9 @@ def _basis(desk: NationDesk) -> str:
         n=w.number(len(desk.nation.follow_up.accounts)),
         day=w.date(desk.on),
     )
-    made_up = desk.own.head.made_up or any(each.head.made_up for each in desk.nation.follow_up.dossiers)
-    return said + (" " + w("Hela eller delar av underlaget är påhittat och finns bara som exempel.") if made_up else "")
+    return said + (
+        " " + w("Hela eller delar av underlaget är påhittat och finns bara som exempel.") if desk.made_up else ""
+    )
 
 
 def _rules(desk: NationDesk) -> Table:
