@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from handlingsplan.report import Cell, Mark
+from handlingsplan.report import Cell, Mark, Missing
 
 from .cell_xml import FIRST_DAY, held_as_is, serial
 from .height import lines_of
@@ -13,6 +13,7 @@ from .looks import is_year
 from .pen import ColumnPen
 
 Writer = Callable[[Cell, str], str]
+_STATED = (Mark, Missing)
 
 
 def writer(pen: ColumnPen) -> Writer:
@@ -23,7 +24,7 @@ def writer(pen: ColumnPen) -> Writer:
 
 def _text(pen: ColumnPen) -> Writer:
     start, middle = f'<c r="{pen.letters[0]}', f'" s="{pen.pen.style[pen.look + pen.plus]}" t="inlineStr"><is><t>'
-    write, sheet, across = pen.write, pen.pen, pen.letters_a_line
+    write, sheet, across = _again(pen), pen.pen, pen.letters_a_line
 
     def text(cell: Cell, row: str) -> str:
         if type(cell) is str and held_as_is(cell):
@@ -40,7 +41,7 @@ def _text(pen: ColumnPen) -> Writer:
 def _number(pen: ColumnPen) -> Writer:
     look = "year" if is_year(pen.column) else "number0"
     start, middle = f'<c r="{pen.letters[0]}', f'" s="{pen.pen.style[look + pen.plus]}"><v>'
-    write, most = pen.write, 10**pen.pen.limits.digits
+    write, most = _again(pen), 10**pen.pen.limits.digits
 
     def number(cell: Cell, row: str) -> str:
         if type(cell) is int and -most < cell < most:
@@ -52,7 +53,7 @@ def _number(pen: ColumnPen) -> Writer:
 
 def _day(pen: ColumnPen) -> Writer:
     start, middle = f'<c r="{pen.letters[0]}', f'" s="{pen.pen.style["date" + pen.plus]}"><v>'
-    write = pen.write
+    write = _again(pen)
 
     def day(cell: Cell, row: str) -> str:
         if type(cell) is date and cell >= FIRST_DAY:
@@ -62,20 +63,20 @@ def _day(pen: ColumnPen) -> Writer:
     return day
 
 
-def _status(pen: ColumnPen) -> Writer:
-    start, known, write = f'<c r="{pen.letters[0]}', dict[tuple[str, str], str](), pen.write
+def _again(pen: ColumnPen) -> Writer:
+    """Return what writes a state or a gap as it was written the last time: labels are few and come again and again."""
+    start, known, write = f'<c r="{pen.letters[0]}', dict[tuple[type, str, str], str](), pen.write
 
-    def status(cell: Cell, row: str) -> str:
-        if type(cell) is Mark and not cell.to and not cell.note:
-            # Labels are few and come again and again: what follows the row number is kept.
-            key = (cell.tone, cell.label)
+    def again(cell: Cell, row: str) -> str:
+        if isinstance(cell, _STATED) and not cell.to and not cell.note:
+            key = (type(cell), cell.tone if isinstance(cell, Mark) else "", cell.label)
             if key not in known and held_as_is(cell.label) and len(cell.label) <= pen.letters_a_line:
                 known[key] = write(cell, "0").partition(f"{pen.letters[0]}0")[2]
             if key in known:
                 return f"{start}{row}{known[key]}"
         return write(cell, row)
 
-    return status
+    return again
 
 
-_QUICK = {"text": _text, "long_text": _text, "number": _number, "date": _day, "status": _status}
+_QUICK = {"text": _text, "long_text": _text, "number": _number, "date": _day, "status": _again}
