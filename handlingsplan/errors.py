@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from enum import IntEnum
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from .language import SOURCE, Text, text
 
@@ -127,12 +127,13 @@ def closest(said: str, choices: Iterable[str]) -> str | None:
     return str(written[near[0]]) if near else None
 
 
-def by_place(finding: Finding) -> tuple[Origin, str, str]:
+def by_place(finding: Finding) -> tuple[str, str, int, Steps, str, str, str]:
     """Sort key: file, table, row and field; what has no place comes first."""
-    origin = finding.origin or Origin("")
-    if cell := origin.cell:
-        origin = evolve(origin, table=cell.table, row=cell.row, within=(), column=f"{cell.name:>{LONGEST_NAME}}")
-    return origin, finding.code, str(finding.text)
+    at = finding.origin or Origin("")
+    place = at.file, at.table, at.row, at.within, at.column
+    if cell := at.cell:
+        place = at.file, cell.table, cell.row, (), f"{cell.name:>{LONGEST_NAME}}"
+    return (*place, finding.code, str(finding.text))
 
 
 MADE_BY = {

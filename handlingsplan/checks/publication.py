@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..errors import Severity
 from ..fields import declared
@@ -47,16 +48,23 @@ def no_hash(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
 @rule("H423", text("En uppgift som ännu inte är ifylld"), Severity.ERROR)
 def not_filled_in(_: ActionPlan, owner: Owner) -> Iterator[Fault]:
     """A new dossier or plan still says what the program put there for somebody to replace."""
-    for _holding, records in held(owner):
+    for holding, records in held(owner):
+        keys = _to_fill_in(holding.noun)
         for record in records:
-            for each in declared(type(record)):
-                said = getattr(record, each.key)
-                if isinstance(said, str | When) and said in UNFILLED:
+            for key in keys:
+                said = getattr(record, key)
+                if said in UNFILLED:
                     yield Fault(
                         text("Här står ännu ”{said}”.", said=said),
-                        place(record, each.key),
+                        place(record, key),
                         text("Skriv det som gäller i stället."),
                     )
+
+
+@cache
+def _to_fill_in(noun: type) -> tuple[str, ...]:
+    """Return the fields of a noun that the program can have written something in for somebody to replace."""
+    return tuple(each.key for each in declared(noun) if not each.many and each.inner in (str, When))
 
 
 EVERYWHERE = (not_filled_in,)

@@ -97,12 +97,11 @@ class Sources:
 
 def lots(records: Iterable[Traced]) -> Iterator[Lot]:
     """Yield records file by file, so that ten thousand of them can be told in a few lines."""
-    for (owner, file, kind), several in groupby(sorted(records, key=_home), key=_home):
-        yield Lot(owner, kind, file, tuple(several))
-
-
-def _home(record: Traced) -> tuple[tuple[str, ...], str, str]:
-    return record.owner, record.file, record.kind
+    found: dict[tuple[tuple[str, ...], str, str], list[Traced]] = {}
+    for each in records:
+        found.setdefault((each.owner, each.file, each.kind), []).append(each)
+    for owner, file, kind in sorted(found):
+        yield Lot(owner, kind, file, tuple(found[owner, file, kind]))
 
 
 def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:

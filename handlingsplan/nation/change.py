@@ -50,7 +50,9 @@ class Kept:
         """The fields with another wording: field, before, after."""
         pairs = ((name, getattr(self.before, name), getattr(self.after, name)) for name in TEXTS[type(self.after)])
         return tuple(
-            (name, old or "", new or "") for name, old, new in pairs if normalised(old or "") != normalised(new or "")
+            (name, old or "", new or "")
+            for name, old, new in pairs
+            if old != new and normalised(old or "") != normalised(new or "")
         )
 
     @property
