@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from handlingsplan.model import (
     ActionPlan,
     Activity,
+    Agency,
     AgencyKind,
     Aim,
     AnswerState,
@@ -50,12 +51,22 @@ from handlingsplan.model import (
     key_of,
     part_key,
 )
+from handlingsplan.report import RecordKey
 from handlingsplan.store.emit import toml_of
 
 ROUNDS = ("2009", "2010", "2011")
 CODES = {"03": "Uppsala län", "23": "Jämtlands län", "24": "Västerbottens län", "25": "Norrbottens län"}
 STATUSES = (Status.NOT_STARTED, Status.DISCUSSED, Status.PLANNED, Status.UNDER_WAY, Status.DONE, Status.STOPPED)
 ANSWERS = tuple(AnswerState)
+WORDS = (
+    None,
+    "Vi har en plan.",
+    "Vi utbildar all personal varje år i frågan om hedersrelaterat våld.",
+    "Vi utbildar vår personal varje år i frågan om hedersrelaterat våld.",
+    "Vi utbildar ingen, men har en väg in för alla som söker stöd.",
+)
+PERIODS = (*ROUNDS, "2009 – 2010", "hösten 2009", "våren 2010", "2010 – 2011")
+"""What is counted of: years, and periods that overlap them."""
 
 
 @frozen
@@ -78,6 +89,8 @@ def nation(seed: int) -> Made:
     plan = _plan(draw)
     dossiers = tuple(each for n, code in enumerate(CODES) for each in _county(draw, plan, code, f"lan{n}"))
     agencies = tuple(each for name in ("polisen", "skolverket") for each in _agency(draw, plan, name))
+    # An agency that has been merged since: it told of its work before that.
+    agencies += tuple(each for each in _agency(draw, plan, "gamla-verket") if each.round.id == "2009")
     both = (*dossiers, *agencies)
     if not both:
         return nation(seed + 1_000_003)
@@ -107,7 +120,14 @@ def _plan(draw: Random) -> ActionPlan:
         head=make.plan_head(declared=draw.choice((None, 5, 8))),
         areas=(make.area("o1"), make.area("o2")),
         measures=measures,
-        assignments=(make.assignment("u1", given_to=("lansstyrelserna",), measures=_some(draw, ("m1", "m2"), 1)),),
+        assignments=(
+            make.assignment(
+                "u1",
+                given_to=("lansstyrelserna",),
+                measures=_some(draw, ("m1", "m2"), 1),
+                report_by=draw.choice((None, make.when("2010-12-31"))),
+            ),
+        ),
         agencies=(
             make.agency("lansstyrelserna", name="Samtliga länsstyrelser", kind=AgencyKind.ALL),
             make.agency("polisen", name="Polisen"),
@@ -122,20 +142,46 @@ def _county(draw: Random, plan: ActionPlan, code: str, body: str) -> Iterator[Do
     for name in ROUNDS:
         if draw.random() < 0.3:  # a county that did not answer in this round
             continue
+        if draw.random() < 0.15:
+            yield _unread(draw, code, body, name)
+            continue
         yield (before := _round(draw, plan, code, body, name, before))
+
+
+def _unread(draw: Random, code: str, body: str, name: str) -> Dossier:
+    """A round of nothing but silences, or of nothing but a report that nobody has coded."""
+    lst, whole = f"lst-{body}", draw.random() < 0.5
+    silence = make.answer(question="f1", agency=lst, state=AnswerState.NO_ANSWER)
+    report = make.assignment_report("lanets-rapport", agency=lst, measure=None, assignment="u1", not_coded=True)
+    return make.dossier(
+        head=make.dossier_head(body, title=f"Underlag {body} {name} (påhittat)", agency=lst, made_up=True),
+        county=make.county(code, CODES[code]),
+        round=_asked(name),
+        agencies=(_board(body),),
+        groups=(make.group("grupp", members=(make.member(lst),)),),
+        answers=(silence,) if whole else (),
+        assignment_reports=() if whole else (report,),
+    )
+
+
+def _board(body: str) -> Agency:
+    name = f"Länsstyrelsen {body}"
+    return make.agency(f"lst-{body}", name=name, kind=AgencyKind.COUNTY_BOARD, part_of="lansstyrelserna")
 
 
 def _round(draw: Random, plan: ActionPlan, code: str, body: str, name: str, before: Dossier | None) -> Dossier:
     lst, other = f"lst-{body}", f"kommun-{body}"
     bodies = (lst, other, "polisen")
-    activities = _activities(draw, plan, bodies, name, before)
+    # A body of the plan's that is not in the group, and one of the county's own that is not either.
+    activities = _activities(draw, plan, (*bodies, "skolverket", f"region-{body}"), name, before)
     return make.dossier(
         head=make.dossier_head(body, title=f"Underlag {body} {name} (påhittat)", agency=lst, made_up=True),
         county=make.county(code, CODES[code]),
         round=_asked(name),
         questions=(make.question("f1"), make.question("f2")),
         agencies=(
-            make.agency(lst, name=f"Länsstyrelsen {body}", kind=AgencyKind.COUNTY_BOARD, part_of="lansstyrelserna"),
+            _board(body),
+            make.agency(f"region-{body}", name=f"Regionen {body}", kind=AgencyKind.REGION, county=code),
             make.agency(other, name=f"Kommunen {body}", kind=AgencyKind.MUNICIPALITY, county=code),
         ),
         groups=(make.group("grupp", members=(make.member(lst), make.member(other), make.member("polisen"))),),
@@ -144,9 +190,13 @@ def _round(draw: Random, plan: ActionPlan, code: str, body: str, name: str, befo
             for each in _some(draw, plan.measures, 2)
         ),
         activities=activities,
-        body_parts=_body_parts(draw, other, name),
+        body_parts=_body_parts(draw, draw.choice((other, "skolverket")), name),
         answers=_answers(draw, bodies),
         needs=_needs(draw, lst, activities, before),
+        governing_documents=tuple(
+            make.governing_document(each, agency=lst, says_what=draw.choice((None, "Styr arbetet.", "Styr  ARBETET.")))
+            for each in _some(draw, ("s1", "s2"), 2)
+        ),
         indicators=_indicators(draw, other, activities, name),
         assignment_reports=_reports(draw, plan, lst, name) if draw.random() < 0.2 else (),
     )
@@ -181,6 +231,8 @@ def _told_again(draw: Random, activity: Activity, name: str) -> Activity:
         said["statuses"] = (*(each for each in activity.statuses if each.part_name != entry.part_name), entry)
     if draw.random() < 0.2:
         said["title"] = f"{activity.title} ({name})"
+    if draw.random() < 0.2:
+        said["description"] = draw.choice((None, "Kort kurs.", "Kort KURS.", "Lång kurs."))
     if draw.random() < 0.2:
         said["links"] = activity.links[:1]
     if draw.random() < 0.2:
@@ -239,7 +291,7 @@ def _answers(draw: Random, bodies: tuple[str, ...]) -> tuple[Any, ...]:
             if draw.random() < 0.15:  # a pair that nobody has written down
                 continue
             state = draw.choice((AnswerState.GIVEN, *ANSWERS))
-            words = draw.choice(("Vi har en plan.", "Vi utbildar personal varje år i frågan.", f"Svar {agency}."))
+            words = draw.choice(WORDS) or f"Svar {agency}."
             text = words if state is AnswerState.GIVEN else None
             said.append(make.answer(question=question, agency=agency, state=state, text=text))
     return tuple(said)
@@ -248,7 +300,8 @@ def _answers(draw: Random, bodies: tuple[str, ...]) -> tuple[Any, ...]:
 def _needs(draw: Random, agency: str, activities: tuple[Activity, ...], before: Dossier | None) -> tuple[Need, ...]:
     names = tuple(each.id for each in activities)
     kept = [each for each in (before.needs if before else ()) if draw.random() < 0.6]
-    told = [evolve(each, met_by=_some(draw, names, 1), outcome=_outcome(draw)) for each in kept]
+    told = [evolve(each, met_by=_some(draw, names, 2), outcome=_outcome(draw)) for each in kept]
+    told = [evolve(each, text=f"{each.text} Nu.") if draw.random() < 0.2 else each for each in told]
     old = {each.id for each in (before.needs if before else ())}
     new = [f"n{n}" for n in range(draw.randint(0, 2)) if f"n{n}" not in old]
     return (
@@ -279,7 +332,7 @@ def _indicators(draw: Random, agency: str, activities: tuple[Activity, ...], nam
             profession=draw.choice((None, "poliser", "lärare")),
             common_key=draw.choice((None, None, "gemensam")),
             sums=draw.random() < 0.5,
-            observations=tuple(_observation(draw, each) for each in ROUNDS if each <= name and draw.random() < 0.7),
+            observations=tuple(_observation(draw, each) for each in PERIODS if draw.random() < 0.35),
         )
         for n in range(draw.randint(0, 3))
     )
@@ -290,7 +343,7 @@ def _observation(draw: Random, year: str) -> Any:
     told = [each for each in (women, men, unknown) if each is not None]
     return make.observation(
         year,
-        value=draw.choice((None, Decimal(draw.randint(0, 50)))),
+        value=draw.choice((None, Decimal(draw.randint(0, 500)) / 10)),
         people=sum(told) if len(told) == 3 else draw.choice((None, draw.randint(0, 60))),
         attendances=draw.choice((None, draw.randint(0, 90))),
         women=women,
@@ -336,14 +389,15 @@ def _report(draw: Random, agency: str, measure: str, year: str) -> AssignmentRep
         output="Gjorde något." if coded and draw.random() < 0.6 else None,
         use="Används." if coded and draw.random() < 0.4 else None,
         result="Ledde till något." if coded and draw.random() < 0.3 else None,
-        money=tuple(_money(draw, each) for each in ROUNDS if each <= year and draw.random() < 0.6),
+        money=tuple(_money(draw, each) for each in (*ROUNDS, "2009 – 2010") if draw.random() < 0.4),
     )
 
 
 def _money(draw: Random, year: str) -> Money:
     granted = draw.choice((None, draw.randint(0, 9) * 100_000))
     used = draw.choice((None, draw.randint(0, granted or 0)))
-    return Money(period=make.when(year), granted=granted, used=used, repaid=draw.choice((None, 0)))
+    left = (granted or 0) - (used or 0)
+    return Money(period=make.when(year), granted=granted, used=used, repaid=draw.choice((None, 0, left)))
 
 
 def _evaluation(draw: Random, plan: ActionPlan, dossiers: tuple[Dossier, ...]) -> Evaluation:
@@ -373,34 +427,62 @@ def _evaluation(draw: Random, plan: ActionPlan, dossiers: tuple[Dossier, ...]) -
             Conclusion(id="c2", kind=ConclusionKind.PROPOSAL, title="Fortsätt.", to=("polisen",)),
         ),
         assessments=tuple(
-            Assessment(id=f"v-{each}", measure=each, verdict=draw.choice(tuple(CarriedOut)), reason="Skäl.", by="utv")
+            Assessment(
+                id=f"v-{each}",
+                measure=each,
+                verdict=draw.choice(tuple(CarriedOut)),
+                reason="Skäl.",
+                by="utv",
+                comment=draw.choice((None, "Vi håller inte med.")),
+            )
             for each in assessed
         ),
         recodings=_recodings(draw, dossiers),
-        doubles=(Double(id="d1", records=tuple(draw.sample(pairs, 2)), same=draw.random() < 0.5),)
-        if len(pairs) > 1 and draw.random() < 0.4
-        else (),
+        doubles=_doubles(draw, pairs),
         series=(
             make.indicator(
                 "s1",
                 title="Anmälningar (påhittade)",
                 unit="anmälningar",
-                baseline=Decimal(10),
-                cannot_show="Hur många brott som inte anmäls.",
+                baseline=draw.choice((None, Decimal(10))),
+                cannot_show=draw.choice((None, "Hur många brott som inte anmäls.")),
                 observations=tuple(
-                    make.observation(each, value=Decimal(draw.randint(0, 99))) for each in _some(draw, ROUNDS, 3)
+                    make.observation(each, value=draw.choice((None, Decimal(draw.randint(0, 99)))))
+                    for each in _some(draw, ("2006", *PERIODS, "2012"), 4)
                 ),
             ),
         ),
     )
 
 
+def _doubles(draw: Random, keys: tuple[RecordKey, ...]) -> tuple[Double, ...]:
+    """What the evaluator has settled: two, or three, that are the same or not."""
+    if len(keys) < 3 or draw.random() < 0.6:
+        return ()
+    return tuple(
+        Double(id=f"d{n}", records=tuple(draw.sample(keys, draw.randint(2, 3))), same=draw.random() < 0.6)
+        for n in range(1, draw.randint(1, 2) + 1)
+    )
+
+
 def _recodings(draw: Random, dossiers: tuple[Dossier, ...]) -> tuple[Recoding, ...]:
-    activities = [(each, key_of(d, "activity", each.id)) for d in dossiers for each in d.activities]
-    parts = [(part_key(key, link), link.target) for each, key in activities for link in each.links]
-    chosen = draw.sample(parts, draw.randint(0, min(3, len(parts))))
-    coded = ((key, draw.choice((was, "m1", "ingen"))) for key, was in chosen)
-    return tuple(Recoding(id=f"k{n}", record=key, value=value, by="utv") for n, (key, value) in enumerate(coded))
+    """Links, statuses and accounts that the evaluator has coded again, some of them as they were."""
+    coded: list[tuple[RecordKey, str, tuple[str, ...]]] = []
+    for each in dossiers:
+        for activity in each.activities:
+            key = key_of(each, "activity", activity.id)
+            coded += [(part_key(key, link), link.target, ("m1", "ingen")) for link in activity.links]
+            coded += [(part_key(key, one), one.status.value, tuple(STATUSES)) for one in activity.statuses]
+        for report in each.assignment_reports:
+            if report.carried_out:
+                key = key_of(each, "assignment_report", report.id)
+                coded += 3 * [(key, report.carried_out.value, tuple(CarriedOut))]
+    chosen = draw.sample(coded, draw.randint(0, min(5, len(coded))))
+    several = {key: (was, others) for key, was, others in chosen}
+    return tuple(
+        Recoding(id=f"k{n}", record=key, value=draw.choice((was, *others)), by="utv")
+        for n, (key, (was, others)) in enumerate(several.items())
+    )
 
 
 def as_toml(owner: ActionPlan | Dossier | Evaluation) -> dict[str, Any]:

@@ -78,7 +78,9 @@ def follow_up(
     day = on or stated or max(_day(each) for each in several)
     accounts = tuple(Account(completed(plan, each), each, day) for each in several)
     judged = (*(evaluation.assessments if evaluation is not None else ()), *assessments)
-    return FollowUp(completed(plan, several), accounts, day, judged, evaluation, tuple(disputes))
+    # What two of them say differently of the plan is settled by their names, not by which was read first.
+    whole = completed(plan, sorted(several, key=lambda each: each.path))
+    return FollowUp(whole, accounts, day, judged, evaluation, tuple(disputes))
 
 
 def _day(dossier: Dossier) -> date:
