@@ -5,7 +5,7 @@ The numbers that are printed in the report are the numbers that are proved on th
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Literal
@@ -63,21 +63,28 @@ def shown_in(report: Report, tables: Tables = "all") -> Shown:
 def _viewed(report: Report) -> Iterator[tuple[str, Row]]:
     """Yield the mark of each row that some TableView shows, and the row with only the cells that are shown."""
     blocks = chain.from_iterable(section.blocks for section, _ in report.walk())
-    views = [block for block in blocks if isinstance(block, TableView)]
+    views: dict[str, list[TableView]] = defaultdict(list)
+    for block in blocks:
+        if isinstance(block, TableView):
+            views[block.table].append(block)
     for table in report.tables:
-        selections = [_selection(view, table) for view in views if view.table == table.key]
-        for row in table.rows:
-            here = [cells for rows, cells in selections if rows is None or row.key in rows]
-            if here:
-                cells = tuple(row.cells[n] for n in sorted(frozenset().union(*here)))
-                whole = len(cells) == len(row.cells)
-                yield row_mark(table.key, row.key), row if whole else evolve(row, cells=cells)
+        selected = _selected(table, views[table.key])
+        for row in table.rows if selected else ():
+            if here := [*selected.get(None, ()), *selected.get(row.key, ())]:
+                numbers = here[0] if len(here) == 1 else sorted({*chain.from_iterable(here)})
+                cells = tuple(row.cells[n] for n in numbers)
+                yield row_mark(table.key, row.key), Row(row.key, cells, row.shows, row.emphasis)
 
 
-def _selection(view: TableView, table: Table) -> tuple[frozenset[str] | None, frozenset[int]]:
-    numbers = {column.key: n for n, column in enumerate(table.columns)}
-    cells = frozenset(numbers[key] for key in (numbers if view.columns is None else view.columns))
-    return None if view.rows is None else frozenset(view.rows), cells
+def _selected(table: Table, views: Iterable[TableView]) -> Mapping[str | None, list[tuple[int, ...]]]:
+    """Return the numbers of the cells that each view of a table shows, by row; those of all rows under None."""
+    at = {column.key: n for n, column in enumerate(table.columns)}
+    found: dict[str | None, list[tuple[int, ...]]] = defaultdict(list)
+    for view in views:
+        numbers = tuple(sorted({at[key] for key in (at if view.columns is None else view.columns)}))
+        for row in (None,) if view.rows is None else dict.fromkeys(view.rows):
+            found[row].append(numbers)
+    return found
 
 
 def fitted(report: Report, tables: Tables) -> Report:

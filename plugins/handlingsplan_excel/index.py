@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from handlingsplan.report import Column, RecordKey, Report, figures_in, kind_of, shown_by
+from handlingsplan.report import Figure, RecordKey, Report, figures_in, kind_of
 
 from .leads import Spot
 from .table_plan import TableSheet
@@ -28,17 +28,16 @@ def records_in(report: Report, sheets: tuple[TableSheet, ...], texts: dict[str, 
 
 
 def _rows(sheet: TableSheet) -> Iterator[tuple[int, tuple[RecordKey, ...]]]:
-    rows = islice(sheet.table.rows, sheet.first, sheet.first + sheet.count)
-    for number, row in enumerate(rows, sheet.first_row):
-        if keys := shown_by(row):
-            yield number, keys
+    rows = islice(sheet.table.places.values(), sheet.first, sheet.first + sheet.count)
+    yield from ((number, keys) for number, keys in enumerate(rows, sheet.first_row) if keys)
 
 
 def rows_led_to(report: Report, sheets: tuple[TableSheet, ...]) -> Iterator[tuple[str, Spot]]:
     """Yield where the rows stand that figures lead to, each as "table key/row key"."""
     blocks = (block for section, _ in report.walk() for block in section.blocks)
-    told = (row for table in report.tables if any(_may_lead(each) for each in table.columns) for row in table.rows)
-    wanted = {each.to[1:] for place in chain(blocks, told) for each in figures_in(place) if each.to.startswith("#")}
+    told = (each for table in report.tables for each in table.inlines if isinstance(each, Figure))
+    figures = chain(chain.from_iterable(map(figures_in, blocks)), told)
+    wanted = {each.to[1:] for each in figures if each.to.startswith("#")}
     for sheet in sheets:
         start = f"{sheet.table.key}/"
         if any(each.startswith(start) for each in wanted):
@@ -46,10 +45,6 @@ def rows_led_to(report: Report, sheets: tuple[TableSheet, ...]) -> Iterator[tupl
             for number, row in enumerate(rows, sheet.first_row):
                 if start + row.key in wanted:
                     yield start + row.key, Spot(sheet.name, number)
-
-
-def _may_lead(column: Column) -> bool:
-    return column.type in ("figure", "share", "text", "long_text")
 
 
 def marks_in(sheet: str, rows: tuple[TextRow, ...], first: int) -> dict[str, Spot]:
