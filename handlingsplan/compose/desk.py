@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -50,6 +50,11 @@ class Desk(Speaker):
     def refused(self) -> tuple[Refused, ...]:
         """What could not be read."""
         return (*self.account.plan.refused, *self.account.dossier.refused)
+
+    @cached_property
+    def told(self) -> dict[Hashable, str]:
+        """Values in the words that they have been told in, so that what comes again is worded once."""
+        return {}
 
     @cached_property
     def held(self) -> Mapping[RecordKey, Held]:

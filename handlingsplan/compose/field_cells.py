@@ -85,18 +85,29 @@ def _reference(desk: Desk, kinds: tuple[str, ...], name: str) -> RecordKey:
 
 
 def _plain(desk: Desk, value: typing.Any) -> Cell:
+    if isinstance(value, Enum):
+        return _again(desk, value, _choice)
     if isinstance(value, bool):
         return desk.w("Ja") if value else desk.w("Nej")
-    if isinstance(value, Enum):
-        said = desk.say(value)
-        return said[:1].upper() + said[1:]
     if isinstance(value, tuple):
         return ", ".join(str(_plain(desk, each)) for each in value)
     return typing.cast(Cell, value)
 
 
+def _choice(desk: Desk, value: Enum) -> str:
+    said = desk.say(value)
+    return said[:1].upper() + said[1:]
+
+
+def _again(desk: Desk, value: typing.Any, told: Callable[[Desk, typing.Any], str]) -> str:
+    """Return a value in the words that it had the last time: the same choices and roles stand in every record."""
+    if value not in desk.told:
+        desk.told[value] = told(desk, value)
+    return desk.told[value]
+
+
 def _several(desk: Desk, values: tuple[typing.Any, ...]) -> str:
-    return "; ".join(_whole(desk, each) for each in values)
+    return "; ".join(_again(desk, each, _whole) for each in values)
 
 
 def _whole(desk: Desk, value: typing.Any) -> str:
