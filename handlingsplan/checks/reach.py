@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -17,8 +17,7 @@ Owner = ActionPlan | Dossier
 MOST_HINTS = 20
 
 
-@frozen
-class Reference:
+class Reference(NamedTuple):
     """An id that stands in a field and should lead to a record."""
 
     said: str

@@ -92,7 +92,7 @@ class Material:
         place = self.places.get(owner)
         if place is None or finding.origin is None:
             return finding
-        return within(place, evolve(finding, origin=evolve(finding.origin, file=file)))
+        return evolve(finding, origin=evolve(finding.origin, file=f"{place}/{file}" if place else file))
 
     @property
     def faulty(self) -> bool:

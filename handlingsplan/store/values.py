@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import typing
 from collections.abc import Callable
 from datetime import date
@@ -36,7 +37,7 @@ def _wrong(value: object, expected: Text) -> FaultError:
 def _text(value: object, _: object) -> str:
     if type(value) is not str:
         raise _wrong(value, A_TEXT)
-    if not value.strip():
+    if not value or value.isspace():
         raise faults.empty_text()
     return value
 
@@ -45,7 +46,7 @@ def _id(value: object, _: object) -> str:
     said = _text(value, str)
     if not ID.fullmatch(said):
         raise faults.not_an_id(said)
-    return said
+    return sys.intern(said)  # an id stands in very many records
 
 
 def _exactly(kind: type) -> Structure:
