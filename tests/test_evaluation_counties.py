@@ -162,12 +162,12 @@ class TestPages:
 
     def test_contributions_by_measure_lead_to_the_first_activity(self):
         dossier = told("24", work("m2", Status.PLANNED), work("m2", Status.PLANNED, "a2"))
-        found = cells(report_of(dossier), "county_24")
+        found = cells(report_of(dossier), "county_contributions")
         assert list(found) == ["24 m1", "24 m2"]
-        assert (found["24 m1"][1].label, found["24 m1"][2]) == ("Inget redovisat", 0)
-        state = found["24 m2"][1]
+        assert (found["24 m1"][3].label, found["24 m1"][4]) == ("Inget redovisat", 0)
+        state = found["24 m2"][3]
         assert (state.label, state.to) == ("Bara planerat eller diskuterat", "#lan24/2009/activity:a1")
-        assert found["24 m2"][2] == 2
+        assert found["24 m2"][4] == 2
 
     def test_its_activities_and_needs_as_last_told(self):
         later = told("24", make.activity("a2"), year="2010", needs=(make.need(),))

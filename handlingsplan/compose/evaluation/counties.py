@@ -15,6 +15,7 @@ from .desk import NationDesk
 from .matrices import areas
 
 OVERVIEW, BY_MEASURE, BY_AREA = "counties", "counties_by_measure", "activities_by_area"
+CONTRIBUTIONS = "county_contributions"
 ACTIVITY_COLUMNS = ("title", "bodies", "status_now", "serves")
 STATES = (CellState.DOING, CellState.PLANNED, CellState.STOPPED, CellState.NO_STATUS)
 
@@ -151,16 +152,18 @@ def _chart(desk: NationDesk, table: Table) -> Chart:
 
 def county_pages(desk: NationDesk) -> tuple[Section, ...]:
     """Return the annex of county pages, in the order of the codes; a county that never answered has none."""
-    pages = tuple(_page(desk, code, each) for code, each in answering(desk.nation).items())
-    if not pages:
+    told = answering(desk.nation)
+    if not told:
         return ()
-    said = desk.w("Här står varje län som har redovisat för sig: svaren, bidragen till åtgärderna och aktiviteterna.")
-    title = desk.w("Länssidor")
-    tables = tuple(_contributions(desk, code, each) for code, each in answering(desk.nation).items())
-    return (Section("lanssidor", title, (Paragraph((said,)),), pages, role="annex", tables=tables),)
+    w = desk.w
+    said = w("Här står varje län som har redovisat för sig: svaren, bidragen till åtgärderna och aktiviteterna.")
+    rows = {code: tuple(_contributed(desk, code, each)) for code, each in told.items()}
+    pages = tuple(_page(desk, code, each, tuple(row.key for row in rows[code])) for code, each in told.items())
+    table = _contributions(desk, tuple(row for several in rows.values() for row in several))
+    return (Section("lanssidor", w("Länssidor"), (Paragraph((said,)),), pages, role="annex", tables=(table,)),)
 
 
-def _page(desk: NationDesk, code: str, reporter: Reporter) -> Section:
+def _page(desk: NationDesk, code: str, reporter: Reporter, contributions: tuple[str, ...]) -> Section:
     w, standing = desk.w, reporter.standing
     said = (
         w("Svar i sak i senaste omgången: "),
@@ -169,7 +172,10 @@ def _page(desk: NationDesk, code: str, reporter: Reporter) -> Section:
         desk.figure(f"coverage.county.{code}"),
         ".",
     )
-    blocks: list[Block] = [Paragraph(said), TableView(f"county_{code}")]
+    blocks: list[Block] = [Paragraph(said)]
+    if contributions:
+        view = ("measure", "state", "number")
+        blocks.append(TableView(CONTRIBUTIONS, contributions, view, w("Länets bidrag till åtgärderna")))
     keys = tuple(standing.index.key("activity", each.id) for each in standing.dossier.activities)
     if keys:
         blocks.append(TableView("activity", keys, ACTIVITY_COLUMNS, w("Länets aktiviteter")))
@@ -179,22 +185,26 @@ def _page(desk: NationDesk, code: str, reporter: Reporter) -> Section:
     return Section(f"lan/{code}", f"{code} {desk.county(code)}", tuple(blocks), role="annex")
 
 
-def _contributions(desk: NationDesk, code: str, reporter: Reporter) -> Table:
-    """Return the measures that concern a county or that it contributes to, with how far it has come."""
-    w, standing = desk.w, reporter.standing
+def _contributions(desk: NationDesk, rows: tuple[Row, ...]) -> Table:
+    """Return the measures that concern each county or that it contributes to, with how far it has come."""
+    w = desk.w
     columns = (
+        Column("code", w("Länskod"), width="narrow"),
+        Column("county", w("Län")),
         Column("measure", w("Åtgärd"), "records", width="wide"),
         Column("state", w("Länets bidrag"), "status"),
         Column("number", w("Aktiviteter"), "number", width="narrow"),
     )
-    rows = []
+    said = w("Åtgärder som berör varje län eller som länet bidrar till.")
+    return Table(CONTRIBUTIONS, w("Länens bidrag till åtgärderna"), said, columns, rows, header_columns=2)
+
+
+def _contributed(desk: NationDesk, code: str, reporter: Reporter) -> Iterator[Row]:
+    standing = reporter.standing
     for each in desk.nation.plan.measures:
         cell = standing.contribution("measure", each.id)
         concerned = each.id in standing.concerns and standing.concerns[each.id].verdict is Verdict.CONCERNS
         if concerned or cell.state is not CellState.NONE:
             key: tuple[RecordKey, ...] = (measure_key(each.id),)
             mark: Cell = cell_mark(desk.standing[reporter.body], cell)
-            rows.append(Row(f"{code} {each.id}", (key, mark, len(cell.activities))))
-    title = w("{county}: bidrag till åtgärderna", county=desk.county(code))
-    said = w("Åtgärder som berör länet eller som länet bidrar till.")
-    return Table(f"county_{code}", title, said, columns, tuple(rows))
+            yield Row(f"{code} {each.id}", (code, desk.county(code), key, mark, len(cell.activities)))

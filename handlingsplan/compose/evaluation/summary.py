@@ -44,9 +44,10 @@ def _key_figures(desk: NationDesk) -> Table:
         Column("what", w("Nyckeltal")),
         Column("figure", w("Värde"), "figure"),
         Column("rule", w("Så är det räknat"), "long_text", width="wide"),
+        Column("basis", w("Antal poster som talet vilar på"), "number", width="narrow"),
     )
     rows = tuple(
-        Row(key, (desk.told(key).label.to(w.language), found := desk.figure(key), found.rule))
+        Row(key, (desk.told(key).label.to(w.language), found := desk.figure(key), found.rule, len(found.basis)))
         for key in KEY_FIGURES
         if key in desk.counted
     )
