@@ -161,15 +161,21 @@ class ColumnPen:
         self._tell("EXCEL05", row)
 
     def _several(self, cell: tuple[object, ...], row: str) -> str:
-        return self._records(cell, row) if self.column.type == "records" else self._inlines(cell, row)
+        if self.column.type != "records":
+            return self._inlines(cell, row)
+        return self.name(row, cell, self.lead(cell, row))
 
-    def _records(self, cell: tuple[object, ...], row: str) -> str:
+    def lead(self, cell: tuple[object, ...], row: str) -> bool:
+        """Let a cell that names records lead to the first that is shown, and its row tell which they are."""
         keys = cast(tuple[RecordKey, ...], cell)
         self.pen.tokens.append(records_token(self.letters[0], keys))
         target = next(filter(None, map(self.pen.leads.record, keys)), None)
-        linked = self.pen.links.add(self.letters[0], row, target)
+        return self.pen.links.add(self.letters[0], row, target)
+
+    def name(self, row: str, cell: tuple[object, ...], linked: bool) -> str:
+        """Return the names of records as XML."""
         look = self.look + ("+link" if linked else "")
-        return self._words(row, self.pen.voice.joined(keys, self.column), look)
+        return self._words(row, self.pen.voice.joined(cell, self.column), look)
 
     def _inlines(self, cell: tuple[object, ...], row: str) -> str:
         inlines = cast(tuple[Inline, ...], cell)

@@ -6,14 +6,18 @@ from collections.abc import Callable
 from datetime import date
 
 from handlingsplan.report import Cell, Mark, Missing
+from handlingsplan.when import When
 
 from .cell_xml import FIRST_DAY, held_as_is, serial
 from .height import lines_of
 from .looks import is_year
 from .pen import ColumnPen
+from .texts import fits
 
 Writer = Callable[[Cell, str], str]
 _STATED = (Mark, Missing)
+MOST_KNOWN = 4096
+"""How many cells that name records a column remembers."""
 
 
 def writer(pen: ColumnPen) -> Writer:
@@ -56,8 +60,9 @@ def _day(pen: ColumnPen) -> Writer:
     write = _again(pen)
 
     def day(cell: Cell, row: str) -> str:
-        if type(cell) is date and cell >= FIRST_DAY:
-            return f"{start}{row}{middle}{serial(cell)}</v></c>"
+        told = cell.earliest if type(cell) is When and cell.exact else cell
+        if type(told) is date and told >= FIRST_DAY:
+            return f"{start}{row}{middle}{serial(told)}</v></c>"
         return write(cell, row)
 
     return day
@@ -79,4 +84,24 @@ def _again(pen: ColumnPen) -> Writer:
     return again
 
 
-_QUICK = {"text": _text, "long_text": _text, "number": _number, "date": _day, "status": _again}
+def _records(pen: ColumnPen) -> Writer:
+    """Return what writes the names of records as they were written the last time: many rows name the same ones."""
+    known, again, sheet, across = dict[tuple[Cell, bool], tuple[str, int]](), _again(pen), pen.pen, pen.letters_a_line
+
+    def records(cell: Cell, row: str) -> str:
+        if type(cell) is not tuple:
+            return again(cell, row)
+        key = (cell, pen.lead(cell, row))
+        if key not in known:
+            words = sheet.voice.joined(cell, pen.column)
+            if not (held_as_is(words) and fits(words) and len(known) < MOST_KNOWN):
+                return pen.name(row, *key)
+            known[key] = pen.name("0", *key).partition(f"{pen.letters[0]}0")[2], lines_of(words, across)
+        written, lines = known[key]
+        sheet.lines = max(sheet.lines, lines)
+        return f'<c r="{pen.letters[0]}{row}{written}'
+
+    return records
+
+
+_QUICK = {"text": _text, "long_text": _text, "number": _number, "date": _day, "status": _again, "records": _records}

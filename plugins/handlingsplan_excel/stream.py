@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from handlingsplan.report import Row, row_mark
+from handlingsplan.report import Row
 
 from .cell_xml import text_cell
 from .height import across, lines_of, points
@@ -24,11 +24,11 @@ def rows_xml(sheet: TableSheet, pen: Pen) -> Iterator[bytes]:
     if sheet.count == 0:
         yield _no_rows(sheet, pen).encode()
     ordinary, totals = _writers(sheet, pen, ""), _writers(sheet, pen, "+total")
-    rows = islice(sheet.table.rows, sheet.first, sheet.first + sheet.count)
-    piece: list[str] = []
-    size = 0
-    for number, row in enumerate(rows, sheet.first_row):
-        piece.append(_row(sheet, pen, row, str(number), totals if row.emphasis == "total" else ordinary))
+    table, piece, size = sheet.table, list[str](), 0
+    marked = islice(zip(table.rows, table.places, strict=True), sheet.first, sheet.first + sheet.count)
+    for number, (row, mark) in enumerate(marked, sheet.first_row):
+        writers = totals if row.emphasis == "total" else ordinary
+        piece.append(_row(sheet, pen, row, mark, str(number), writers))
         size += len(piece[-1])
         if size > PIECE:
             yield "".join(piece).encode()
@@ -36,12 +36,12 @@ def rows_xml(sheet: TableSheet, pen: Pen) -> Iterator[bytes]:
     yield "".join(piece).encode()
 
 
-def _row(sheet: TableSheet, pen: Pen, row: Row, at: str, writers: tuple[Writer, ...]) -> str:
+def _row(sheet: TableSheet, pen: Pen, row: Row, mark: str, at: str, writers: tuple[Writer, ...]) -> str:
     cells = [write(cell, at) for write, cell in zip(writers, row.cells, strict=True)]
     if sheet.notes_columns:
         cells.append(_notes(sheet, pen, at))
-    mark = f'<c r="{sheet.marks_column}{at}" t="inlineStr"><is><t>{_mark(sheet, row, pen)}</t></is></c>'
-    return f"{_row_start(at, pen)}{''.join(cells)}{mark}</row>"
+    last = f'<c r="{sheet.marks_column}{at}" t="inlineStr"><is><t>{_with_tokens(mark, pen)}</t></is></c>'
+    return f"{_row_start(at, pen)}{''.join(cells)}{last}</row>"
 
 
 def _writers(sheet: TableSheet, pen: Pen, plus: str) -> tuple[Writer, ...]:
@@ -62,8 +62,7 @@ def _row_start(at: str, pen: Pen) -> str:
     return f'<row r="{at}" ht="{height}">'
 
 
-def _mark(sheet: TableSheet, row: Row, pen: Pen) -> str:
-    mark = row_mark(sheet.table.key, row.key)
+def _with_tokens(mark: str, pen: Pen) -> str:
     if not pen.tokens:
         return mark
     words = " ".join((mark, *pen.tokens))

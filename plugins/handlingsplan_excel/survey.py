@@ -13,7 +13,7 @@ from handlingsplan.report import Cell, Column, Table
 from .limits import Limits
 from .names import Names
 from .notes import at_most, goes_on, notes_of, says_no_more
-from .texts import most_cells, one_line
+from .texts import LINE_LIMIT, most_cells, one_line
 from .voice import Voice
 
 SAMPLE = 300
@@ -92,7 +92,9 @@ def survey(table: Table, voice: Voice, limits: Limits) -> Survey:
             for measure, cell in zip(measures, row.cells, strict=True):
                 measure.sample(cell, voice)
         telling = [
-            (measure, cell) for measure, cell in zip(measures, row.cells, strict=True) if not says_no_more(cell, limits)
+            (measure, cell)
+            for measure, cell in zip(measures, row.cells, strict=True)
+            if not ((type(cell) is str and len(cell) <= LINE_LIMIT) or says_no_more(cell, limits))
         ]
         said = "\n".join(note for measure, cell in telling for note in measure.look(cell, voice, limits))
         notes = max(notes, most_cells(said) if said else 0)

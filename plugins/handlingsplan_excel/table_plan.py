@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from math import ceil
 
 from attrs import evolve, frozen
@@ -76,12 +77,12 @@ class TableSheet:
         """All that the sheet holds."""
         return f"A1:{self.marks_column}{self.last_row}"
 
-    @property
+    @cached_property  # each row asks
     def marks_column(self) -> str:
         """The hidden column."""
         return str(xl_col_to_name(self.page_end + 1))
 
-    @property
+    @cached_property
     def notes_columns(self) -> tuple[str, ...]:
         """The columns for notes."""
         count = len(self.survey.noted)
