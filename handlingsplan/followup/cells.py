@@ -43,6 +43,9 @@ STATE_OF = {
 }
 
 
+_HEARD = (Voice.AGENCY, Voice.COORDINATOR)
+
+
 @frozen
 class Cell:
     """One target × agency (or the whole county, where `agency` is empty): the state and what it rests on."""
@@ -57,11 +60,15 @@ class Cell:
 def current(statuses: Iterable[StatusEntry], on: date, voice: Voice | None = None) -> StatusEntry | None:
     """Return the latest status as of a day: the agency's, else the coordinator's; or that of one voice asked for."""
     known = [each for each in statuses if not each.as_of.surely_after(on)]
-    for wanted in (voice,) if voice else (Voice.AGENCY, Voice.COORDINATOR):
+    for wanted in (voice,) if voice else _HEARD:
         mine = [each for each in known if each.voice is wanted]
         if mine:
-            return mine[0] if len(mine) == 1 else max(mine, key=lambda each: (each.as_of.latest, each.as_of.earliest))
+            return mine[0] if len(mine) == 1 else max(mine, key=_time)
     return None
+
+
+def _time(entry: StatusEntry) -> tuple[date, date]:
+    return entry.as_of.latest, entry.as_of.earliest
 
 
 def after(activity: Activity, on: date) -> bool:

@@ -111,7 +111,7 @@ def _lot(desk: NationDesk, lot: Lot) -> tuple[Cell, ...]:
 
 
 def _named(desk: NationDesk, keys: tuple[RecordKey, ...]) -> Cell:
-    if all(key in desk.titles for key in keys) and len(keys) <= MOST_RECORDS:
+    if len(keys) <= MOST_RECORDS and all(key in desk.titles for key in keys):
         return keys
     names = ", ".join(desk.called_by(key) for key in keys[:MOST_RECORDS])
     more = len(keys) - MOST_RECORDS
