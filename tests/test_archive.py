@@ -249,6 +249,25 @@ def test_cells_say_whose_they_are(made):
     assert ("uppsala", "m1", "berör") in [(each["body"], each["measure"], each["verdict"]) for each in told["concerns"]]
 
 
+def test_what_became_of_each_measure_and_need_is_told_by_key(made):
+    told = json.loads(read(made, "uppfoljning.json"))
+    assert {each["measure"]: each["class"] for each in told["measures"]} == {
+        "plan/measure:m1": "no_information",
+        "plan/measure:m2": "no_information",
+    }
+    cells = [each for each in told["counties_by_target"] if each["target"] == "plan/measure:m1"]
+    states = {each["county"]: each["state"] for each in cells}
+    assert (states["03"], states["24"], states["01"]) == ("doing", "doing", None)
+    kept = [each for each in told["transitions"] if each["after"].startswith("vasterbotten/2010")]
+    assert [(each["before"], each["was"], each["is"]) for each in kept] == [
+        ("vasterbotten/2009/activity:a1", "pågår", "pågår")
+    ]
+    assert {tuple(each["told"]) for each in told["activities"]} == {
+        ("uppsala/2009/activity:a2",),
+        ("vasterbotten/2010/activity:a1",),
+    }
+
+
 def test_a_record_of_a_figure_is_found_by_its_key_alone(made):
     """As LASMIG.txt says: the key leads to a folder, a file and a record."""
     told = json.loads(read(made, "uppfoljning.json"))

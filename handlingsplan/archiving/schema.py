@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..fields import noun_key
 from ..followup import Counted
+from .nation_told import NATION
 from .worked_out import SCHEMA
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -14,6 +15,7 @@ _KEY = {"type": "string", "description": "Nyckeln till en post: vems, vilken omg
 _KEYS = {"type": "array", "items": {"$ref": "#/definitions/record"}}
 _TEXT = {"type": "string"}
 _TEXTS = {"type": "array", "items": _TEXT}
+_THINGS = {"type": "array", "items": {"type": "object"}}
 _EXACT = {
     "type": ["string", "null"],
     "description": "Exakt, som bråk (9/13) eller decimaltal; null när inget värde finns.",
@@ -100,7 +102,7 @@ def schema(figures: Iterable[Counted] = ()) -> dict[str, typing.Any]:
     kinds = _kinds(figures)
     whole = _object(
         "Allt som är uträknat i en uppföljning: varje siffra med sina poster, och matrisernas rutor.",
-        "plan on dossiers counties rules figures cells contributions concerns disputes",
+        " ".join(("plan on dossiers counties rules figures cells contributions concerns disputes", *NATION)),
         plan=_PLAN,
         on={
             "type": "string",
@@ -126,5 +128,6 @@ def schema(figures: Iterable[Counted] = ()) -> dict[str, typing.Any]:
         },
         concerns={"type": "array", "description": "Om varje åtgärd berör varje län, och varför."},
         disputes={"type": "array", "items": _DISPUTE},
+        **{name: {**_THINGS, "description": about} for name, (_, about) in NATION.items()},
     )
     return {"$schema": _DIALECT, "$id": SCHEMA, **whole, "definitions": {"record": _KEY, "cell": _CELL, **kinds}}

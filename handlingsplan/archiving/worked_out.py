@@ -22,6 +22,7 @@ from ..fields import noun_key
 from ..followup import Counted
 from ..nation import Nation
 from ..when import When
+from .nation_told import NATION
 
 OWN = "egna"
 NAME, SCHEMA = "uppfoljning.json", "uppfoljning.schema.json"
@@ -77,6 +78,7 @@ ROOMS: Mapping[str, Callable[[Nation], typing.Any]] = {
     "contributions": _contributions,
     "concerns": _concerns,
     "disputes": _disputes,
+    **{name: room for name, (room, _) in NATION.items()},
 }
 """What is told beside the figures, by its name in the file."""
 

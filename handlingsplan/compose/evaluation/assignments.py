@@ -13,7 +13,7 @@ from ..accounts import account_blocks
 from ..chapters.own import worded
 from ..verdicts import CLASSES, class_mark, timing_mark, verdict_mark
 from .desk import NationDesk
-from .matrices import areas
+from .matrices import area_heading, areas
 from .voices import voices_section
 
 STATUS, BY_AREA, MONEY = "national_status", "national_by_area", "money_by_period"
@@ -183,7 +183,7 @@ def _area(desk: NationDesk, name: str, title: str, several: tuple[Measure, ...])
     if not several:
         return None
     inner = tuple(_measure(desk, desk.nation.statuses[each.id]) for each in several)
-    return Section(f"omrade/{name}", title, (), inner)
+    return Section(f"omrade/{name}", area_heading(desk, name, title), (), inner)
 
 
 def _measure(desk: NationDesk, status: NationalStatus) -> Section:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...fields import label_of
 from ...model import Status
 from ...nation.change import Contradiction, Kept, contradictions, named, texts_kept, transitions
 from ...nation.change import activities_kept as kept_of
@@ -127,13 +128,15 @@ def _reworded(desk: NationDesk) -> Table:
     columns = (
         Column("body", w("Redovisat av")),
         Column("record", w("Post"), "records"),
+        Column("field", w("Fält"), width="narrow"),
         Column("before", w("Före"), "long_text", width="wide"),
         Column("after", w("Efter"), "long_text", width="wide"),
     )
     rows = []
     for each in texts_kept(desk.nation):
         for name, before, after in each.rewordings:
-            cells = (_key(desk, each), before or desk.none(), after or desk.none())
+            field = desk.say(label_of(type(each.after), name))
+            cells = (_key(desk, each), field, before or desk.none(), after or desk.none())
             rows.append(Row(f"reworded {each.key} {name}", (desk.body(each.step.reporter.body), *cells)))
     said = w("Aktiviteter, behov och styrdokument med en annan lydelse, före och efter.")
     return Table(REWORDED, w("Omformulerat"), said, columns, tuple(rows))

@@ -55,7 +55,7 @@ def _areas(desk: NationDesk, table: Table) -> Iterator[Section]:
     for name, title, measures in areas(desk):
         if measures:
             view = TableView(table.key, tuple(measure_key(each.id) for each in measures), None, title)
-            yield Section(f"matris/{name or 'utan'}", title, (view,), wide=True)
+            yield Section(f"matris/{name or 'utan'}", area_heading(desk, name, title), (view,), wide=True)
     totals = TableView(table.key, ("total",), None, desk.w("Åtgärder som varje län bidrar till"))
     yield Section("matris/summa", desk.w("Summa"), (totals,), wide=True)
 
@@ -68,6 +68,12 @@ def areas(desk: NationDesk) -> Iterator[tuple[str, str, tuple[Measure, ...]]]:
         yield area.id, title, tuple(each for each in plan.measures if each.area == area.id)
     known = {area.id for area in plan.areas}
     yield "", desk.w("Insatsområdet är inte känt"), tuple(each for each in plan.measures if each.area not in known)
+
+
+def area_heading(desk: NationDesk, name: str, title: str) -> str:
+    """Return an area as a heading says it: its number in the plan may not be read as one of the report's."""
+    area = next((each for each in desk.nation.plan.areas if each.id == name), None)
+    return desk.w("Område {n}: {title}", n=area.number, title=area.title) if area and area.number else title
 
 
 def _by_county(desk: NationDesk) -> Table:

@@ -24,10 +24,11 @@ def voices_section(desk: NationDesk) -> Section | None:
         return None
     blocks: list[Block] = [Paragraph(tuple(_told(desk)))]
     tables: list[Table] = []
+    agreed = {f"coding {each.recoding.id}" for each in codings if each.agree}
     for table in (_measures(desk, measures), _statuses(desk, statuses), _codings(desk, codings)):
         if table.rows:
             tables.append(table)
-            blocks += _view(desk, table)
+            blocks += _view(desk, table, tuple(row.key for row in table.rows if row.key not in agreed))
     return Section("roster", w("Där rösterna skiljer sig åt"), tuple(blocks), tables=tuple(tables))
 
 
@@ -46,11 +47,16 @@ def _told(desk: NationDesk) -> Iterator[str | Shown]:
     yield "."
 
 
-def _view(desk: NationDesk, table: Table) -> Iterator[Block]:
-    rows = tuple(row.key for row in table.rows)
-    yield TableView(table.key, rows[:MOST] if len(rows) > MOST else None)
+def _view(desk: NationDesk, table: Table, rows: tuple[str, ...]) -> Iterator[Block]:
+    """Yield what a reader is to see of a table: where they differ, and not all too many."""
+    if not rows:
+        return
+    shown = rows[:MOST]
+    yield TableView(table.key, shown if len(shown) < len(table.rows) else None)
     if len(rows) > MOST:
         yield Paragraph((desk.w("Tabellen visar de {n} första; resten finns i arbetsboken.", n=MOST),), "note")
+    elif len(shown) < len(table.rows):
+        yield Paragraph((desk.w("Tabellen visar där kodningarna skiljer sig åt; resten finns i arbetsboken."),), "note")
 
 
 def _measures(desk: NationDesk, several: tuple[MeasureVoices, ...]) -> Table:
