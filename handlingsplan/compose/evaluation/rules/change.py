@@ -9,33 +9,53 @@ ASKED = text("behov, erbjudanden, förväntningar, förslag och hinder")
 
 RULES: Rules = {
     "change.kept": Told(
-        text("Aktiviteter som samma län eller myndighet redovisar i en omgång och i sin nästa."),
+        text(
+            "Aktiviteter som samma län eller myndighet redovisar i en omgång och i sin nästa. En omgång där länet "
+            "eller myndigheten inte har svarat i sak eller redovisat något räknas som om den saknades."
+        ),
         text("Aktiviteter som redovisas igen"),
     ),
     "change.new": Told(
-        text("Aktiviteter som ett län eller en myndighet redovisar i en omgång men inte i sin förra."),
+        text(
+            "Aktiviteter som ett län eller en myndighet redovisar i en omgång men inte i den förra omgång där "
+            "något redovisades. Det som står i den första omgången är inte nytt."
+        ),
         text("Nya aktiviteter"),
     ),
     "change.finished": Told(
-        text("Aktiviteter som inte redovisas igen, och som var genomförda eller avbrutna när de senast redovisades."),
+        text(
+            "Aktiviteter som inte redovisas igen i nästa omgång, och som enligt senaste läget var genomförda "
+            "eller avbrutna."
+        ),
         text("Avslutade aktiviteter som inte redovisas igen"),
     ),
     "change.gone": Told(
         text(
-            "Aktiviteter som inte redovisas igen fast de inte var avslutade. Räknas bara när länet eller myndigheten "
-            "har redovisat igen; den som saknas i en omgång är ”ingen uppgift”."
+            "Aktiviteter som inte redovisas igen i nästa omgång fast de inte var genomförda eller avbrutna. "
+            "Räknas bara när länet eller myndigheten har redovisat något igen; den som saknas i en omgång är "
+            "”ingen uppgift”."
         ),
         text("Aktiviteter som har försvunnit"),
     ),
     "change.reworded": Told(
-        text("Aktiviteter, behov och styrdokument som har fått en annan lydelse. Versaler och blanksteg räknas inte."),
+        text(
+            "Aktiviteter (rubrik och beskrivning), behov (texten) och styrdokument (rubrik och innehåll) som har "
+            "en annan lydelse i en omgång än i den förra. Versaler och blanksteg räknas inte."
+        ),
         text("Omformulerade poster"),
     ),
     "change.relinked": Told(
-        text("Aktiviteter vars kopplingar till planen är andra än i förra omgången."), text("Omkopplade aktiviteter")
+        text(
+            "Aktiviteter som är kopplade till andra åtgärder eller uppdrag än i förra omgången, eller till samma "
+            "på ett annat sätt."
+        ),
+        text("Omkopplade aktiviteter"),
     ),
     "change.backwards": Told(
-        text("Aktiviteter som enligt den senare omgången har kommit kortare än enligt den förra."),
+        text(
+            "Aktiviteter som enligt den senare omgången har kommit kortare än enligt den förra, i ordningen ej "
+            "påbörjad, diskuterad, planerad, pågår, genomförd. Den som är avbruten går inte bakåt."
+        ),
         text("Aktiviteter vars läge går bakåt"),
     ),
     "change.transition": Told(
@@ -43,34 +63,45 @@ RULES: Rules = {
     ),
     "change.no_information": Told(
         text(
-            "Län och myndigheter som saknas i omgången eller i den förra. Om dem går det inte att säga vad som har "
-            "ändrats: de är varken oförändrade eller borta."
+            "Län och myndigheter som inte har svarat i sak eller redovisat något i omgången eller i den förra. "
+            "Nämnaren är alla län som väntas redovisa och alla nationella myndigheter med eget underlag. Om dem "
+            "går det inte att säga vad som har ändrats: de är varken oförändrade eller borta."
         ),
         text("Ingen uppgift om förändring"),
         text("län och myndigheter"),
     ),
     "wanted.met": Told(
         text(
-            "Det som någon uttryckligen säger är mött, eller som en genomförd aktivitet möter. Nämnaren är allt som "
-            "har efterfrågats, erbjudits, väntats, föreslagits eller varit i vägen i någon omgång."
+            "Det som någon uttryckligen säger är mött; annars, där ingen säger något, det som minst en genomförd "
+            "aktivitet ska möta. Var sak räknas en gång, som den senast är framförd. Nämnaren är allt som har "
+            "efterfrågats, erbjudits, väntats, föreslagits eller varit i vägen i någon omgång."
         ),
         text("Mött"),
         ASKED,
     ),
     "wanted.partly": Told(
-        text("Det som någon säger är delvis mött, eller som en aktivitet som pågår eller planeras möter."),
+        text(
+            "Det som någon uttryckligen säger är delvis mött; annars det som en aktivitet ska möta som pågår, är "
+            "planerad, diskuterad eller ännu inte påbörjad, medan ingen är genomförd."
+        ),
         text("Delvis mött"),
         ASKED,
     ),
     "wanted.not": Told(
         text(
-            "Det som någon säger inte är mött, som bara avbrutna aktiviteter möter, eller som framförs igen utan svar."
+            "Det som någon uttryckligen säger inte är mött; annars det som bara avbrutna aktiviteter skulle möta, "
+            "eller som framförs i mer än en omgång utan någon aktivitet med känt läge."
         ),
         text("Inte mött"),
         ASKED,
     ),
     "wanted.unknown": Told(
-        text("Det som bara nämns i en omgång och som ingen har sagt vad det blev av."), text("Ingen uppgift"), ASKED
+        text(
+            "Det som bara framförs i en omgång, som ingen har sagt vad det blev av, och som ingen aktivitet med "
+            "känt läge ska möta."
+        ),
+        text("Ingen uppgift"),
+        ASKED,
     ),
     "wanted.kind.met": Told(
         text("Det som är mött, av allt av samma slag."), text("Mött, efter slag"), text("av slaget")
@@ -80,7 +111,11 @@ RULES: Rules = {
         text("Uttryckligt besked"),
     ),
     "texts.alike": Told(
-        text("Svar på samma fråga där två myndigheter använder samma eller nästan samma ord, minst 40 tecken långa."),
+        text(
+            "Svar på samma fråga där två myndigheter eller län använder samma eller nästan samma ord, i någon "
+            "omgång. Texterna är minst 40 tecken långa, och minst 92 procent av deras tecken är gemensamma i "
+            "samma ordning. Var text jämförs med de tre som följer i bokstavsordning."
+        ),
         text("Nästan likadana svar"),
     ),
     **{

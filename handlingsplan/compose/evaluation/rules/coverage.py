@@ -11,7 +11,11 @@ RULES: Rules = {
         text("Aktiviteter i landet"),
     ),
     "activities.doing": Told(
-        text("Aktiviteter som enligt senaste uppgift pågår eller är genomförda. Det som flera äger räknas en gång."),
+        text(
+            "Aktiviteter som enligt senaste uppgift pågår eller är genomförda. Senaste uppgift är myndighetens, "
+            "annars samordnarens, till och med den dag som läget visas för. Det som flera äger räknas en gång, "
+            "med det bästa läge som någon uppger."
+        ),
         text("Aktiviteter som pågår eller är genomförda"),
     ),
     "activities.planned": Told(
@@ -22,14 +26,24 @@ RULES: Rules = {
         text("Aktiviteter som planeras eller diskuteras"),
     ),
     "activities.stopped": Told(
-        text("Aktiviteter som enligt senaste uppgift är avbrutna."), text("Aktiviteter som är avbrutna")
+        text(
+            "Aktiviteter som enligt senaste uppgift är avbrutna. Det som flera äger räknas en gång, och bara om "
+            "ingen uppger att det pågår, är gjort eller planeras."
+        ),
+        text("Aktiviteter som är avbrutna"),
     ),
     "activities.no_status": Told(
-        text("Aktiviteter som varken myndigheten eller samordnaren har angett något läge för."),
+        text(
+            "Aktiviteter som varken myndigheten eller samordnaren hos någon som äger dem har angett något läge "
+            "för till och med den dag som läget visas för."
+        ),
         text("Aktiviteter utan uppgift om läget"),
     ),
     "activities.after": Told(
-        text("Aktiviteter som börjar efter den dag som utvärderingen visar läget för; de räknas inte som gjorda."),
+        text(
+            "Aktiviteter som hos alla som redovisar dem börjar efter den dag som utvärderingen visar läget för; "
+            "de räknas inte som gjorda."
+        ),
         text("Aktiviteter efter rapportdatum"),
     ),
     "activities.shared": Told(
@@ -41,9 +55,11 @@ RULES: Rules = {
     ),
     "coverage.measure.counties": Told(
         text(
-            "Ett län räknas när något pågår eller är gjort under åtgärden i länet. Nämnaren är de län som har svarat "
-            "och som åtgärden berör. Län utan uppgift, län där det inte är avgjort och län där åtgärden inte är "
-            "tillämplig står utanför och visas för sig."
+            "Ett län räknas när något pågår eller är gjort under åtgärden i länet. I länet räknas det som den som "
+            "redovisar, samordningsgruppens myndigheter och länets egna organisationer gör, och det som ingen är "
+            "namngiven för; det som bara planeras för åtgärden räknas inte. Nämnaren är de län som har redovisat "
+            "och som åtgärden berör. Län utan uppgift, län som den inte berör, län där det inte är avgjort och "
+            "län där den inte är tillämplig står utanför och visas för sig."
         ),
         text("Län som bidrar, av dem som åtgärden berör"),
         text("län som berörs"),
@@ -65,11 +81,17 @@ RULES: Rules = {
         text("kända åtgärder"),
     ),
     "coverage.orphans.measures": Told(
-        text("Åtgärder som ingen aktivitet och ingen uppgift i något underlag är kopplad till."),
+        text(
+            "Åtgärder som ingen aktivitet är kopplad till, och där ingen har uppgett läget för någon myndighets "
+            "del. Myndigheternas redovisningar av uppdrag räknas för sig."
+        ),
         text("Åtgärder som inget är kopplat till"),
     ),
     "coverage.orphans.activities": Told(
-        text("Aktiviteter som ingen har kopplat till en åtgärd eller ett uppdrag, och som inte är egna initiativ."),
+        text(
+            "Aktiviteter som ingen har kopplat till en åtgärd eller ett uppdrag, och som inte är egna initiativ. "
+            "Det som flera äger räknas en gång."
+        ),
         text("Aktiviteter utan koppling till planen"),
     ),
     "coverage.orphans.initiatives": Told(
@@ -85,15 +107,17 @@ RULES: Rules = {
     ),
     "answers.county": Told(
         text(
-            "Ett svar räknas när myndigheten har svarat i sak i länets senaste omgång. Nämnaren är alla ställda frågor."
+            "Ett svar räknas när myndigheten har svarat i sak i länets senaste omgång. Nämnaren är varje fråga "
+            "till varje myndighet i samordningsgruppen, och till andra som har svarat, utom där myndigheten inte "
+            "är tillfrågad. Ett svar som ingen har skrivit ned finns i nämnaren."
         ),
         text("Frågor med svar i sak"),
         text("ställda frågor"),
     ),
     "answers.national": Told(
         text(
-            "Svar i sak i alla läns senaste omgångar. Nämnaren är alla ställda frågor: varje fråga väger lika, så att "
-            "ett län med många myndigheter väger mer."
+            "Svar i sak i alla läns senaste omgångar. Nämnaren är alla ställda frågor i länen, räknade som för "
+            "varje län: varje fråga väger lika, så att ett län med många myndigheter väger mer."
         ),
         text("Frågor med svar i sak i hela landet"),
         text("ställda frågor"),

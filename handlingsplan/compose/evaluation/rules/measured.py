@@ -6,8 +6,9 @@ from ....language import text
 from ..told import Rules, Told
 
 COUNTIES_SUM = text(
-    "Tal läggs bara ihop för mått med samma namn och enhet där det är angivet att de får summeras, och bara för "
-    "samma period. Mått med samma gemensamma nyckel räknas en gång."
+    "Tal läggs bara ihop för mått med samma namn och enhet där det är angivet att de får summeras, minst "
+    "två, och bara för samma period. Mått med samma gemensamma nyckel räknas en gång: då gäller den som "
+    "själv mäter, sedan en nationell myndighet, sedan länet med lägst kod."
 )
 
 RULES: Rules = {
@@ -20,7 +21,8 @@ RULES: Rules = {
         text("Förändring"),
     ),
     "series.gaps": Told(
-        text("Serier där något år mellan det första och det sista saknar värde."), text("Serier med luckor")
+        text("Serier där någon period saknar värde, eller där något år mellan det första och det sista saknas."),
+        text("Serier med luckor"),
     ),
     "series.without_limits": Told(
         text("Serier där det inte är angivet vad de inte kan visa."),
@@ -37,6 +39,10 @@ RULES: Rules = {
         text("Mått som står bredvid varandra"),
     ),
     "indicator.gaps": Told(
-        text("Mått utom utbildningar med någon period som ingen har redovisat ett tal för."), text("Mått med luckor")
+        text(
+            "Mått utom utbildningar med någon period som ingen har redovisat ett tal för, och som inte överlappar "
+            "en period med tal. Mått med samma gemensamma nyckel räknas en gång."
+        ),
+        text("Mått med luckor"),
     ),
 }

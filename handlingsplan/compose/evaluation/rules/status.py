@@ -22,8 +22,8 @@ RULES: Rules = {
     ),
     "national.class.partly": Told(
         text(
-            "De ansvariga myndigheterna uppger att åtgärden är delvis genomförd, eller någon av dem har gjort något "
-            "medan en annan inte har det eller inte har redovisat."
+            "De ansvariga myndigheterna uppger att åtgärden är delvis genomförd, eller så skiljer sig deras "
+            "besked, eller någon av dem saknas, medan minst en har genomfört den helt eller delvis."
         ),
         text("Delvis genomförda"),
     ),
@@ -32,30 +32,47 @@ RULES: Rules = {
     ),
     "national.class.cannot_tell": Told(
         text(
-            "De ansvariga myndigheterna uppger att det inte går att bedöma, eller deras besked går inte att väga ihop."
+            "De ansvariga myndigheterna uppger att det inte går att bedöma, eller så skiljer sig deras besked, "
+            "eller någon av dem saknas, medan ingen har genomfört åtgärden ens delvis."
         ),
         text("Kan inte bedömas enligt de ansvariga"),
     ),
     "national.class.not_coded": Told(
-        text("En rapport har kommit in, men ingen har läst ut vad den säger."), text("Rapport mottagen, ej kodad")
+        text("Ingen ansvarig myndighet har gett besked, men minst en rapport har kommit in som ingen har läst ut."),
+        text("Rapport mottagen, ej kodad"),
     ),
     "national.class.no_information": Told(
-        text("Ingen ansvarig myndighet har redovisat åtgärden. Det betyder inte att inget är gjort."),
+        text(
+            "Ingen ansvarig myndighet har gett besked om åtgärden. Den som har tagit över efter en myndighet "
+            "svarar för den; en enskild länsstyrelse svarar inte för samtliga. Det betyder inte att inget är "
+            "gjort."
+        ),
         text("Ingen uppgift från de ansvariga"),
     ),
     "national.class.nobody": Told(
         text("Det är inte känt vilken myndighet som ansvarar för åtgärden."), text("Ansvarig inte känd")
     ),
     "national.reports.received": Told(
-        text("Redovisningar av uppdrag där rapporten har kommit in. Nämnaren är alla redovisningar i underlagen."),
+        text(
+            "Redovisningar av uppdrag där rapporten har kommit in till och med den dag som läget visas för, även "
+            "om ingen har kodat den. Nämnaren är alla redovisningar i underlagen, var och en som den senast är "
+            "lämnad."
+        ),
         text("Mottagna redovisningar"),
         text("redovisningar"),
     ),
     "national.reports.late": Told(
-        text("Redovisningar som säkert kom in efter den dag de skulle lämnas."), text("Sena redovisningar")
+        text(
+            "Redovisningar som säkert kom in efter den dag de skulle lämnas: den som redovisningen själv anger, "
+            "annars uppdragets, annars åtgärdens."
+        ),
+        text("Sena redovisningar"),
     ),
     "national.reports.overdue": Told(
-        text("Redovisningar som skulle ha lämnats före den dag som läget visas för, och som inte har kommit in."),
+        text(
+            "Redovisningar som skulle ha lämnats före den dag som läget visas för, och som inte har kommit in. "
+            "Dagen är den som redovisningen själv anger, annars uppdragets, annars åtgärdens."
+        ),
         text("Redovisningar som inte har kommit in i tid"),
     ),
     "national.told.output": Told(
@@ -74,12 +91,19 @@ RULES: Rules = {
         text("redovisade åtgärder"),
     ),
     "money.granted": Told(
-        text("Beviljade medel enligt myndigheternas redovisningar; varje redovisning räknas en gång."),
+        text(
+            "Beviljade medel enligt redovisningarna; varje redovisning räknas en gång, som den senast är lämnad. "
+            "En period på flera år delas inte."
+        ),
         text("Beviljade medel"),
     ),
     "money.used": Told(text("Använda medel enligt myndigheternas redovisningar."), text("Använda medel")),
     "money.repaid": Told(text("Återbetalda medel enligt myndigheternas redovisningar."), text("Återbetalda medel")),
     "money.left": Told(
-        text("Beviljat minus använt och återbetalt, där både beviljat och använt är redovisat."), text("Kvar")
+        text(
+            "Beviljat minus använt och återbetalt, för varje redovisning och period där både beviljat och använt "
+            "är redovisat."
+        ),
+        text("Kvar"),
     ),
 }

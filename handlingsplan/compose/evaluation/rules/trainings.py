@@ -16,8 +16,10 @@ RULES: Rules = {
     "training.attendances": Told(
         text(
             "Deltagartillfällen vid utbildningar läggs alltid ihop: den som deltar två gånger räknas två gånger. "
-            "Samma utbildning som flera redovisar räknas en gång för varje period. Av perioder som överlappar "
-            "varandra räknas den som börjar först, och av dem som börjar samma dag den längsta."
+            "Samma utbildning som flera redovisar räknas en gång för varje period. Då gäller i första hand den "
+            "vars tal får läggas ihop, sedan den som själv håller utbildningen, sedan en nationell myndighet, "
+            "sedan länet med lägst kod. Av perioder som överlappar varandra räknas den som börjar först, och av "
+            "dem som börjar samma dag den längsta."
         ),
         text("Deltagartillfällen vid utbildningar"),
     ),
@@ -47,11 +49,14 @@ RULES: Rules = {
         text("Utbildningar vars personer inte får läggas ihop"),
     ),
     "training.shared": Told(
-        text("Utbildningar som flera redovisar med samma gemensamma nyckel. De räknas en gång."),
+        text("Utbildningar som flera län eller myndigheter redovisar med samma gemensamma nyckel. De räknas en gång."),
         text("Utbildningar som flera redovisar"),
     ),
     "training.gaps": Told(
-        text("Perioder som en utbildning har tagit med utan något tal. En nolla är ett tal."),
+        text(
+            "Perioder som en utbildning har tagit med utan något tal, och där ingen har redovisat ett tal för en "
+            "period som överlappar. En nolla är ett tal."
+        ),
         text("Perioder utan tal för utbildningar"),
     ),
     "training.overlapping": Told(
@@ -63,7 +68,7 @@ RULES: Rules = {
         text("Tal där två redovisar olika för samma utbildning"),
     ),
     "training.contradicting": Told(
-        text("Redovisade tal där kvinnor, män och okänt kön tillsammans är fler än personerna."),
+        text("Tal som räknas där kvinnor, män och okänt kön tillsammans är fler än personerna."),
         text("Tal där könen tillsammans är fler än personerna"),
     ),
 }

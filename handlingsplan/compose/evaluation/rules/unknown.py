@@ -18,12 +18,18 @@ RULES: Rules = {
         text("kända åtgärder"),
     ),
     "unknown.counties": Told(
-        text("Län som inte i någon omgång har svarat i sak. Nämnaren är alla län som väntas redovisa."),
+        text(
+            "Län som inte i någon omgång har svarat i sak eller redovisat något som är kodat. Nämnaren är alla "
+            "län som väntas redovisa."
+        ),
         text("Län utan uppgift i någon omgång"),
         COUNTIES,
     ),
     "unknown.counties.round": Told(
-        text("Län som inte har svarat i sak i omgången. Nämnaren är alla län som väntas redovisa."),
+        text(
+            "Län som inte har svarat i sak eller redovisat något som är kodat i omgången. Nämnaren är alla län "
+            "som väntas redovisa."
+        ),
         text("Län utan uppgift i omgången"),
         COUNTIES,
     ),
@@ -34,7 +40,9 @@ RULES: Rules = {
     ),
     "unknown.status": Told(
         text(
-            "Aktiviteter som ingen har angett något läge för. Nämnaren är alla aktiviteter; det delade räknas en gång."
+            "Aktiviteter som varken myndigheten eller samordnaren har angett något läge för. Nämnaren är alla "
+            "aktiviteter utom dem som börjar efter den dag som läget visas för; det som flera äger räknas en "
+            "gång."
         ),
         text("Aktiviteter utan känt läge"),
         text("aktiviteter"),

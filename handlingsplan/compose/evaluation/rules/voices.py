@@ -12,7 +12,10 @@ RULES: Rules = {
         text("kända åtgärder"),
     ),
     "voices.differ": Told(
-        text("Åtgärder där utvärderarens bedömning är en annan än de ansvariga myndigheternas besked."),
+        text(
+            "Åtgärder där utvärderarens bedömning är en annan än de ansvariga myndigheternas besked. Där någon av "
+            "dem inte har sagt något skiljer de sig inte åt."
+        ),
         text("Åtgärder där utvärderaren och myndigheterna skiljer sig åt"),
     ),
     "voices.commented": Told(
@@ -20,27 +23,36 @@ RULES: Rules = {
         text("Bedömningar med myndighetens kommentar"),
     ),
     "voices.activities": Told(
-        text("Aktiviteter där myndigheten, samordnaren och utvärderaren inte uppger samma läge."),
+        text(
+            "Aktiviteter där myndigheten, samordnaren och utvärderaren hos någon som redovisar dem inte uppger "
+            "samma läge, var och en senast. Det som flera äger räknas en gång."
+        ),
         text("Aktiviteter där rösterna skiljer sig åt"),
     ),
     "agreement": Told(
         text(
             "Omkodningar där utvärderaren har kodat en koppling, ett läge eller en redovisning som förut. "
-            "Nämnaren är alla omkodningar; båda kodningarna bevaras."
+            "Nämnaren är alla omkodningar, eller för en åtgärd de som gäller den; båda kodningarna bevaras."
         ),
         text("Överensstämmelse mellan kodningarna"),
         text("omkodningar"),
     ),
     "sensitivity.partly": Told(
-        text("Åtgärder som byter klass om delvis genomfört räknas som genomfört."),
+        text("Åtgärder som byter klass om delvis genomfört räknas som genomfört: alla i klassen delvis genomförda."),
         text("Om delvis genomfört räknas som genomfört"),
     ),
     "sensitivity.silence": Told(
-        text("Åtgärder som byter klass om en ansvarig myndighet som inte har redovisat räknas som att inget gjorts."),
+        text(
+            "Åtgärder som byter klass om en ansvarig myndighet som inte har gett besked räknas som att inget "
+            "gjorts. En rapport som ingen har kodat är inte tystnad."
+        ),
         text("Om tystnad räknas som inte genomfört"),
     ),
     "sensitivity.evaluator": Told(
-        text("Åtgärder som byter klass om utvärderarens bedömning gäller i stället för myndigheternas besked."),
+        text(
+            "Åtgärder som byter klass om utvärderarens bedömning, den sista om det finns flera, gäller i stället "
+            "för myndigheternas besked."
+        ),
         text("Om utvärderarens bedömning gäller"),
     ),
     "sensitivity.recoding": Told(
