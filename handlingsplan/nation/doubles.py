@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from ..errors import Finding, Origin, Severity
 from ..language import text
-from ..model import Activity, normalised
+from ..model import normalised
 from ..when import When
 from .shared import Told, name_of, settled_apart
 from .whole import Nation
@@ -39,38 +39,56 @@ def likely_doubles(nation: Nation) -> tuple[LikelyDouble, ...]:
     are compared in their order, forwards and backwards, each with its neighbours.
     """
     done = settled_apart(nation)
-    told = [(normalised(each.told[0].activity.title), each.told[0]) for each in nation.activities]
+    told = [_title(each.told[0]) for each in nation.activities]
     found: dict[frozenset[str], LikelyDouble] = {}
     orders: tuple[Callable[[str], str], ...] = (lambda title: title, lambda title: title[::-1])
     for order in orders:
-        for double in _neighbours(sorted(told, key=lambda each: (order(each[0]), _day(each[1]), each[1].key)), done):
+        for double in _neighbours(sorted(told, key=lambda each: (order(each.said), each.day, each.told.key)), done):
             found.setdefault(frozenset((double.one.key, double.other.key)), double)
     return tuple(sorted(found.values(), key=lambda each: (each.one.key, each.other.key)))
 
 
-def _neighbours(told: list[tuple[str, Told]], done: frozenset[frozenset[tuple[str, ...]]]) -> Iterator[LikelyDouble]:
-    for n, (title, one) in enumerate(told):
-        for other_title, other in told[n + 1 : n + 1 + NEIGHBOURS]:
-            if one.reporter.body == other.reporter.body or not _together(one.activity, other.activity):
+@frozen(eq=False)
+class _Title:
+    """An activity's title as it is compared, the numbers in it, and where and when the activity is."""
+
+    told: Told
+    said: str
+    numbers: tuple[str, ...]
+    places: frozenset[str]
+    day: str
+
+
+def _title(told: Told) -> _Title:
+    activity, said = told.activity, normalised(told.activity.title)
+    # The day keeps activities with one title and one time next to each other.
+    day = activity.start.earliest.isoformat() if activity.start else ""
+    return _Title(told, said, tuple(NUMBERS.findall(said)), frozenset(map(normalised, activity.places)), day)
+
+
+def _neighbours(titles: list[_Title], done: frozenset[frozenset[tuple[str, ...]]]) -> Iterator[LikelyDouble]:
+    for n, one in enumerate(titles):
+        for other in titles[n + 1 : n + 1 + NEIGHBOURS]:
+            if one.told.reporter.body == other.told.reporter.body or not _together(one, other):
                 continue
-            if frozenset((name_of(one), name_of(other))) in done:
+            if done and frozenset((name_of(one.told), name_of(other.told))) in done:
                 continue
-            if NUMBERS.findall(title) != NUMBERS.findall(other_title):
+            if one.numbers != other.numbers:
                 continue  # "Utbildning 1" and "Utbildning 2" are alike and not the same
-            likeness = fuzz.ratio(title, other_title, score_cutoff=ALIKE)
+            likeness = fuzz.ratio(one.said, other.said, score_cutoff=ALIKE)
             if likeness:
-                first, second = sorted((one, other), key=lambda each: each.key)
+                first, second = sorted((one.told, other.told), key=lambda each: each.key)
                 yield LikelyDouble(first, second, int(likeness))
 
 
-def _together(one: Activity, other: Activity) -> bool:
+def _together(one: _Title, other: _Title) -> bool:
     """Return whether two activities may be at the same time and place; of what nobody has dated nothing is asked."""
-    if one.common_key and other.common_key and one.common_key != other.common_key:
+    first, second = one.told.activity, other.told.activity
+    if first.common_key and second.common_key and first.common_key != second.common_key:
         return False
-    places = {normalised(each) for each in one.places}, {normalised(each) for each in other.places}
-    if all(places) and not places[0] & places[1]:
+    if one.places and other.places and not one.places & other.places:
         return False
-    return one.start is not None and other.start is not None and _overlap(one.start, other.start)
+    return first.start is not None and second.start is not None and _overlap(first.start, second.start)
 
 
 def _overlap(one: When, other: When) -> bool:
@@ -103,8 +121,3 @@ def _place(told: Told) -> Origin:
     folder = "/".join(told.key.split("/")[:2])
     origin = told.activity.origin or Origin("activities.toml", "activity", name=told.activity.id)
     return Origin(f"{folder}/{origin.file}", origin.table, origin.row, name=told.activity.id, column="title")
-
-
-def _day(told: Told) -> str:
-    """Return what keeps activities with one title and one time next to each other."""
-    return told.activity.start.earliest.isoformat() if told.activity.start else ""
