@@ -30,8 +30,10 @@ def references(record: Any, steps: tuple[Step, ...] = ()) -> Iterator[Reference]
     noun: type = type(record)
     refers, nested = _leading(noun)
     for each in refers:
-        for said in _values(record, each):
-            yield Reference(said, each, steps)
+        value = getattr(record, each.key)
+        if value is not None:
+            for said in value if each.many else (value,):
+                yield Reference(said, each, steps)
     for each in nested:
         for number, part in enumerate(_values(record, each), 1):
             yield from references(part, (*steps, (number, part)))
@@ -58,6 +60,7 @@ class Reach:
     plan: ActionPlan
     owner: Owner | Evaluation
     _known: dict[str, dict[str, Any]] = field(factory=dict)
+    _ids: dict[tuple[str, ...], frozenset[str]] = field(factory=dict)
     _hints: dict[tuple[tuple[str, ...], str], Text | None] = field(factory=dict)
     _refused: frozenset[tuple[str, str]] = field(init=False)
 
@@ -79,7 +82,9 @@ class Reach:
 
     def has(self, kinds: tuple[str, ...], said: str) -> bool:
         """Return whether an id leads to a record of one of these kinds."""
-        return any(said in self.records(kind) for kind in kinds)
+        if kinds not in self._ids:
+            self._ids[kinds] = frozenset(name for kind in kinds for name in self.records(kind))
+        return said in self._ids[kinds]
 
     def refused(self, kinds: tuple[str, ...], said: str) -> bool:
         """Return whether the record is there, but it or its whole file could not be read."""
