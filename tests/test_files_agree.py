@@ -1,4 +1,4 @@
-"""The finished evaluation in Word and in Excel says the same, cell by cell: both are read back and held together.
+"""A finished report in Word and in Excel says the same, cell by cell: both are read back and held together.
 
 Word shows a selection of each table's rows and columns. What stands there is sought by the row's and the column's
 place in the workbook's sheet for the same table, read by another library than the ones that wrote them.
@@ -25,7 +25,7 @@ from finished_text import W
 from nations import nation
 
 from handlingsplan.balance import fitted
-from handlingsplan.compose import evaluation_report
+from handlingsplan.compose import evaluation_report, follow_up_report, status_report
 from handlingsplan.export import export
 from handlingsplan.followup import follow_up
 from handlingsplan.plugins import load_plugins
@@ -34,7 +34,7 @@ from handlingsplan.report import Column, Report, Section, Table, TableView
 HARD_SPACE = "\u00a0"
 BALANCE = "balance"
 FIGURES = ("share", "figure")
-SEEDS = (3, 17, 40)
+PAPERS = ("evaluation 0", "evaluation 3", "evaluation 17", "status_report 17", "follow_up_report 17")
 
 
 @frozen
@@ -57,11 +57,20 @@ class Shown:
     excel: Said
 
 
+def report_of(paper: str) -> Report:
+    """The evaluation of a nation, or a report of its first county's."""
+    kind, _, seed = paper.partition(" ")
+    made = nation(int(seed))
+    if kind == "evaluation":
+        return evaluation_report(follow_up(made.plan, made.dossiers, evaluation=made.evaluation))
+    several = [each for each in made.dossiers if each.head.body == made.dossiers[0].head.body]
+    return {"status_report": status_report, "follow_up_report": follow_up_report}[kind](follow_up(made.plan, several))
+
+
 @cache
-def shown(seed: int) -> tuple[Shown, ...]:
+def shown(paper: str) -> tuple[Shown, ...]:
     """Every cell of every table in the Word file beside the workbook's."""
-    made = nation(seed)
-    report = evaluation_report(follow_up(made.plan, made.dossiers, evaluation=made.evaluation))
+    report = report_of(paper)
     plugins = load_plugins()
     with TemporaryDirectory() as folder:
         paths = {each.name: Path(folder) / f"u{each.suffix}" for each in plugins.exporters}
@@ -204,31 +213,32 @@ def _shown(cell: Any) -> str:
 
 
 def _says(words: str, number: float) -> bool:
-    """Whether words say a number: "18 av 26 kända åtgärder (69 %)" a share, "900 000 kronor" a sum."""
-    numbers = [int(each) for each in re.findall(r"-?\d+", words.replace(HARD_SPACE, "").replace("\u2212", "-"))]
-    if " av " in words and isinstance(number, float | int) and number <= 1:
-        return isclose(numbers[0], number * numbers[1])
-    return numbers[0] == number
+    """Whether words say a number: "18 av 26 åtgärder (69 %)" a share, "från 10 (2009) till 8 (2010): −2" a change."""
+    plain = words.rpartition("): ")[2].replace(HARD_SPACE, "").replace("\u2212", "-").replace(",", ".")
+    if share := re.match(r"(\d+) av (\d+) ", plain):
+        return isclose(int(share[1]), number * int(share[2]))
+    told = re.match(r"[-+]?[\d.]+", plain)
+    return told is not None and isclose(float(told[0]), number)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("paper", PAPERS)
 class TestCells:
-    def test_every_cell_of_a_table_in_word_says_what_it_says_in_the_workbook(self, seed):
-        assert [each for each in shown(seed) if each.word.words != each.excel.words] == []
+    def test_every_cell_of_a_table_in_word_says_what_it_says_in_the_workbook(self, paper):
+        assert [each for each in shown(paper) if each.word.words != each.excel.words] == []
 
-    def test_a_figures_number_in_the_workbook_is_the_one_that_its_words_say(self, seed):
-        told = [each for each in shown(seed) if each.kind == "Figure" and isinstance(each.excel.number, int | float)]
-        assert len(told) > 50
+    def test_a_figures_number_in_the_workbook_is_the_one_that_its_words_say(self, paper):
+        told = [each for each in shown(paper) if each.kind == "Figure" and isinstance(each.excel.number, int | float)]
+        assert told or paper.startswith("status_report")  # whose tables have no figures
         assert [each for each in told if not _says(each.excel.words, each.excel.number)] == []
 
-    def test_every_note_under_a_table_in_word_stands_in_the_rows_notes_in_the_workbook(self, seed):
-        noted = [each for each in shown(seed) if each.word.notes]
+    def test_every_note_under_a_table_in_word_stands_in_the_rows_notes_in_the_workbook(self, paper):
+        noted = [each for each in shown(paper) if each.word.notes]
         said = [(note, each) for each in noted for note in each.word.notes]
         assert [each for note, each in said if not any(note in one for one in each.excel.notes)] == []
 
 
 def test_all_that_a_cell_can_be_has_been_held_together():
-    every = [each for seed in SEEDS for each in shown(seed)]
+    every = [each for paper in PAPERS for each in shown(paper)]
     kinds = Counter(each.kind for each in every)
     assert {"str", "int", "Figure", "When", "Mark", "Missing", "Ref", "tuple"} <= kinds.keys()
     assert len(every) > 5000
