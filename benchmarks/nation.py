@@ -88,19 +88,20 @@ def run(job: list[str], out: Path) -> tuple[float, str]:
 
 def tell(size: int, whole: Runs, split: dict[str, list[dict[str, float]]], before: tuple[int, float] | None) -> None:
     """Print medians: the whole with its ratio, then the phases of ours and of the peer's."""
-    middle = {name: statistics.median(taken) for name, taken in whole.items()}
+    medians = {name: statistics.median(taken) for name, taken in whole.items()}
     for name, taken in whole.items():
-        ratio = middle["ours"] / middle[name]
+        ratio = medians["ours"] / medians[name]
         said = "" if name == "ours" else f"   ours is {ratio:.2f} of it"
         if name == "peer":
             said += f" (target {TARGET:.2f}: {'held' if ratio <= TARGET else 'MISSED'})"
-        print(f"{name:14}{middle[name]:8.2f} s  ({min(taken):.2f}–{max(taken):.2f}){said}")
+        print(f"{name:14}{medians[name]:8.2f} s  ({min(taken):.2f}–{max(taken):.2f}){said}")
     if before:
-        print(f"growth of ours: {middle['ours'] / before[1]:.1f} times for {size / before[0]:.1f} times as much")
+        print(f"growth of ours: {medians['ours'] / before[1]:.1f} times for {size / before[0]:.1f} times as much")
     for name, runs in split.items():
-        print(f"  {name}: peak memory {statistics.median(each['peak MB'] for each in runs):.0f} MB")
-        for phase in (phase for phase in runs[0] if phase != "peak MB"):
-            print(f"    {phase:36}{statistics.median(each[phase] for each in runs):8.2f} s")
+        print(f"  {name}")
+        for phase in runs[0]:
+            middle = statistics.median(each[phase] for each in runs)
+            print(f"    {phase:36}{f'{middle:.0f}' if 'MB' in phase else f'{middle:.2f} s':>12}")
 
 
 if __name__ == "__main__":

@@ -330,7 +330,7 @@ def main(folder: Path, out: Path, *, latest: bool) -> dict[str, float]:
     frames = timed("work out", work_out, frames, measures)
     timed("Excel", excel, frames, out / "peer.xlsx", latest=latest)
     timed("Word", word, frames, measures, out / "peer.docx")
-    taken["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    taken["MB at most"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return taken
 
 

@@ -22,13 +22,14 @@ def main(folder: Path, out: Path) -> int:
         plugins, plan = clocked(hp.load_plugins()), hp.load_plan()
     with phase("read"):
         material = load_material(folder, plan=plan, plugins=plugins)
+    taken["MB when all is read"] = peak_mb()
     with phase("check, follow up"):
         checked = checked_material(plan, material, plugins)
     with phase("compose"):
         report, _ = checked.report(EVALUATION)
     for exporter in plugins.exporters:
         export(hp, report, out / f"{EVALUATION}{exporter.suffix}", plugins, exporter)
-    taken["peak MB"] = peak_mb()
+    taken["MB at most"] = peak_mb()
     print(json.dumps(taken))
     return 0
 
