@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import AssignmentReport, CarriedOut
-from ..nation.status import timing_of
+from ..nation.accounts import timing_of
 from ..report import Block, Paragraph, RecordKey, Strong
 from ..when import When
 from .speaker import Speaker

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from ..language import Text, text
 from ..model import CarriedOut
-from ..nation.status import OF_VERDICT, NationalClass, Timing
+from ..nation.accounts import Timing
+from ..nation.status import OF_VERDICT, NationalClass
 from ..report import Mark, Missing
 from .speaker import Speaker
 from .statuses import Tone

@@ -14,7 +14,7 @@ from handlingsplan.report import Cell, Column, Row, Table, TableView
 from .cells import CellNotes, Writer, plain_cell, style_of, writer
 from .manuscript import Manuscript
 from .text import escaped
-from .widths import AMPLE, divided, heading_of, measured, shared
+from .widths import AMPLE, divided, heading_of, shared
 
 _LONGEST = 1_500
 """A row with more signs than about a third of a page holds may break: kept whole it would leave gaps."""
@@ -113,8 +113,8 @@ def _part(manuscript: Manuscript, columns: tuple[Column, ...], places: list[int]
     whole = places == list(range(len(columns)))
     pick = None if whole else itemgetter(*places) if len(places) > 1 else _only(places[0])
     head = _head(manuscript, shown)
-    ample = len(shown) * AMPLE <= room
-    grid = grid_of(shared(shown, *measured(shown, ()), room)) if ample else ""
+    any_length = [0] * len(shown), [room] * len(shown)
+    grid = grid_of(shared(shown, *any_length, room)) if len(shown) * AMPLE <= room else ""
     helps = tuple(f"{column.title}: {column.help}" for column in shown if column.help)
     look, words = _look(room, headers), _row(manuscript, styles)
     return Layout(shown, helps, room, look, grid, head, pick, words, writers, totals)

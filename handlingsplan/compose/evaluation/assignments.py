@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Assessment, Measure
+from ...nation.accounts import Timing
 from ...nation.coverage import measure_key
 from ...nation.money import key_of_period, periods
-from ...nation.status import NationalClass, NationalStatus, Timing
+from ...nation.status import NationalClass, NationalStatus
 from ...report import Block, Cell, Chart, Column, Paragraph, Row, Section, Strong, Table, TableView
 from ..accounts import account_blocks
 from ..chapters.own import worded

@@ -99,9 +99,9 @@ def _list(desk: NationDesk, every: Iterable[Wanted]) -> Table:
         Column("body", w("Redovisat av")),
         Column("kind", w("Slag"), width="narrow"),
         Column("text", w("Vad som efterfrågades"), "long_text", width="wide"),
-        Column("rounds", w("Omgångar")),
-        Column("outcome", w("Vad det blev"), "status"),
-        Column("ground", w("Hur det är känt")),
+        Column("rounds", w("Omgångar"), width="narrow"),
+        Column("outcome", w("Vad det blev"), "status", width="narrow"),
+        Column("ground", w("Hur det är känt"), width="wide"),
     )
     rows = tuple(
         Row(f"wanted {each.key}", (desk.body(each.reporter.body), *told(desk, each)), shows=()) for each in every

@@ -59,7 +59,8 @@ RULES: Rules = {
         text("Aktiviteter vars läge går bakåt"),
     ),
     "change.transition": Told(
-        text("Aktiviteter efter läget i en omgång och i nästa, vart och ett som det angavs då."), text("Övergång")
+        text("Aktiviteter efter läget i en omgång och i nästa, vart och ett som det angavs då."),
+        text("Övergång från läge till läge"),
     ),
     "change.no_information": Told(
         text(
@@ -76,7 +77,7 @@ RULES: Rules = {
             "aktivitet ska möta. Var sak räknas en gång, som den senast är framförd. Nämnaren är allt som har "
             "efterfrågats, erbjudits, väntats, föreslagits eller varit i vägen i någon omgång."
         ),
-        text("Mött"),
+        text("Efterfrågat som är mött"),
         ASKED,
     ),
     "wanted.partly": Told(
@@ -84,7 +85,7 @@ RULES: Rules = {
             "Det som någon uttryckligen säger är delvis mött; annars det som en aktivitet ska möta som pågår, är "
             "planerad, diskuterad eller ännu inte påbörjad, medan ingen är genomförd."
         ),
-        text("Delvis mött"),
+        text("Efterfrågat som är delvis mött"),
         ASKED,
     ),
     "wanted.not": Told(
@@ -92,7 +93,7 @@ RULES: Rules = {
             "Det som någon uttryckligen säger inte är mött; annars det som bara avbrutna aktiviteter skulle möta, "
             "eller som framförs i mer än en omgång utan någon aktivitet med känt läge."
         ),
-        text("Inte mött"),
+        text("Efterfrågat som inte är mött"),
         ASKED,
     ),
     "wanted.unknown": Told(
@@ -100,15 +101,15 @@ RULES: Rules = {
             "Det som bara framförs i en omgång, som ingen har sagt vad det blev av, och som ingen aktivitet med "
             "känt läge ska möta."
         ),
-        text("Ingen uppgift"),
+        text("Efterfrågat utan uppgift om vad det blev"),
         ASKED,
     ),
     "wanted.kind.met": Told(
-        text("Det som är mött, av allt av samma slag."), text("Mött, efter slag"), text("av slaget")
+        text("Det som är mött, av allt av samma slag."), text("Efterfrågat som är mött, efter slag"), text("av slaget")
     ),
     "wanted.said": Told(
         text("Det som någon uttryckligen har sagt vad det blev av; om resten säger aktiviteterna."),
-        text("Uttryckligt besked"),
+        text("Efterfrågat med uttryckligt besked"),
     ),
     "texts.alike": Told(
         text(

@@ -18,7 +18,7 @@ RULES: Rules = {
             "Skillnaden mellan utgångsläget, eller det första hela året med värde, och det sista hela året med "
             "värde. Procent anges aldrig utan båda talen."
         ),
-        text("Förändring"),
+        text("Förändring i en nationell serie"),
     ),
     "series.gaps": Told(
         text("Serier där någon period saknar värde, eller där något år mellan det första och det sista saknas."),

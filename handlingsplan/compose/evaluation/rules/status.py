@@ -18,28 +18,28 @@ RULES: Rules = {
     ),
     "national.class.as_decided": Told(
         text("Alla ansvariga myndigheter uppger att åtgärden är genomförd som beslutat."),
-        text("Genomförda som beslutat"),
+        text("Åtgärder genomförda som beslutat"),
     ),
     "national.class.partly": Told(
         text(
             "De ansvariga myndigheterna uppger att åtgärden är delvis genomförd, eller så skiljer sig deras "
             "besked, eller någon av dem saknas, medan minst en har genomfört den helt eller delvis."
         ),
-        text("Delvis genomförda"),
+        text("Åtgärder delvis genomförda"),
     ),
     "national.class.not": Told(
-        text("Alla ansvariga myndigheter uppger att åtgärden inte är genomförd."), text("Inte genomförda")
+        text("Alla ansvariga myndigheter uppger att åtgärden inte är genomförd."), text("Åtgärder inte genomförda")
     ),
     "national.class.cannot_tell": Told(
         text(
             "De ansvariga myndigheterna uppger att det inte går att bedöma, eller så skiljer sig deras besked, "
             "eller någon av dem saknas, medan ingen har genomfört åtgärden ens delvis."
         ),
-        text("Kan inte bedömas enligt de ansvariga"),
+        text("Åtgärder som inte kan bedömas enligt de ansvariga"),
     ),
     "national.class.not_coded": Told(
         text("Ingen ansvarig myndighet har gett besked, men minst en rapport har kommit in som ingen har läst ut."),
-        text("Rapport mottagen, ej kodad"),
+        text("Åtgärder med rapport mottagen, ej kodad"),
     ),
     "national.class.no_information": Told(
         text(
@@ -47,10 +47,10 @@ RULES: Rules = {
             "svarar för den; en enskild länsstyrelse svarar inte för samtliga. Det betyder inte att inget är "
             "gjort."
         ),
-        text("Ingen uppgift från de ansvariga"),
+        text("Åtgärder utan uppgift från de ansvariga"),
     ),
     "national.class.nobody": Told(
-        text("Det är inte känt vilken myndighet som ansvarar för åtgärden."), text("Ansvarig inte känd")
+        text("Det är inte känt vilken myndighet som ansvarar för åtgärden."), text("Åtgärder utan känd ansvarig")
     ),
     "national.reports.received": Told(
         text(
@@ -104,6 +104,6 @@ RULES: Rules = {
             "Beviljat minus använt och återbetalt, för varje redovisning och period där både beviljat och använt "
             "är redovisat."
         ),
-        text("Kvar"),
+        text("Medel som är kvar"),
     ),
 }
