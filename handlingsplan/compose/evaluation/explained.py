@@ -26,7 +26,7 @@ def explained_chapter(desk: NationDesk, sections: Iterable[Section], tables: Ite
     more = w("Vilka posterna är, med fil och rad, står i arbetsbokens tabell ”{title}”.", title=w("Siffrornas poster"))
     blocks = (Paragraph((said,)), Paragraph((more,)), TableView("figures"))
     made = (_figures(desk, keys), _basis(desk, keys))
-    return Section("siffror", w("Vad siffrorna vilar på"), blocks, role="annex", tables=made)
+    return Section("siffror", w("Vad siffrorna vilar på"), blocks, role="annex", tables=made, wide=True)
 
 
 def _printed(sections: Iterable[Section], tables: Iterable[Table]) -> Iterator[str]:
@@ -46,7 +46,7 @@ def _figures(desk: NationDesk, keys: tuple[str, ...]) -> Table:
         Column("rule", w("Så är den räknad"), "long_text", width="wide"),
         Column("part", w("Poster som räknas"), "number", width="narrow"),
         Column("whole", w("Poster i nämnaren"), "number", width="narrow"),
-        Column("key", w("Nyckel"), help=w("Skriv: handlingsplan forklara NYCKEL MAPP"), width="narrow"),
+        Column("key", w("Nyckel"), help=w("Skriv: handlingsplan forklara NYCKEL MAPP")),
     )
     title = w("Siffrorna och deras underlag")
     return Table("figures", title, w("Alla siffror i rapporten."), columns, tuple(_figure(desk, key) for key in keys))
