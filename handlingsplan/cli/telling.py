@@ -90,8 +90,8 @@ def tell_findings(findings: Sequence[Finding], *, at_most: int | None = None) ->
     With `at_most` only so many are told of those that are no errors.
     """
     mild = [each for each in findings if each.severity is not Severity.ERROR]
-    left_out = frozenset(mild[at_most:] if at_most is not None else ())
-    for _, of_one_file in groupby((each for each in findings if each not in left_out), _file):
+    left_out = frozenset(map(id, mild[at_most:] if at_most is not None else ()))
+    for _, of_one_file in groupby((each for each in findings if id(each) not in left_out), _file):
         for each in of_one_file:
             _tell(each)
         say()
