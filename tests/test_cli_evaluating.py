@@ -75,6 +75,16 @@ def test_the_desk_is_written_filled_in_and_read(tmp_path):
     assert "Inget är skrivet" in again.out
 
 
+def test_the_desk_says_into_which_folder_it_is_read(tmp_path):
+    head = '[evaluation]\nid = "u"\ntitle = "U"\nagency = "u"\nplan = "skr-2007-08-167"\n'
+    own = tmp_path / "material" / "egen"
+    own.mkdir(parents=True)
+    (own / "evaluation.toml").write_text(head, "utf-8")
+    book = tmp_path / "b.xlsx"
+    ran = handlingsplan("bedomning", str(VASTERBOTTEN), str(own.parent), "--ut", str(book))
+    assert f"handlingsplan bedomning {book} --till {own}\n" in ran.said
+
+
 @pytest.mark.parametrize("arguments", [(str(VASTERBOTTEN),), ("a.xlsx", "b.xlsx", "--till", "utv")])
 def test_what_cannot_be_meant_is_told(arguments):
     ran = handlingsplan("bedomning", *arguments)

@@ -9,6 +9,7 @@ import click
 from ..books import write_form
 from ..errors import UnreadableError
 from ..evaluating import follow_up_of
+from ..evaluation import HEAD
 from ..judging import desk_form, judged_of
 from ..judging.writing import write_judged
 from ..language import text
@@ -56,7 +57,8 @@ def bedomning(mappar: tuple[str, ...], out: str | None, into: str | None, plan_p
     if said:
         tell_findings(said)
     say(f"Skrev {out}", "green")
-    say(f"Fyll i den, och läs den med: handlingsplan bedomning {out} --till utvardering")
+    own = next((each.parent for folder in mappar for each in sorted(Path(folder).rglob(HEAD))), Path("utvardering"))
+    say(f"Fyll i den, och läs den med: handlingsplan bedomning {out} --till {own}")
     return 0
 
 
