@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import logging
@@ -34,6 +35,7 @@ def run(main: Callable[[], int | None]) -> NoReturn:
     """
     speak_swedish()
     gc.set_threshold(*SELDOM)
+    atexit.register(gc.freeze)  # the end of the program is no time to look either: a tenth of an evaluation's time
     try:
         with _plugins_errors_shown() if debugging() else nullcontext():
             code = main() or 0
