@@ -334,7 +334,7 @@ def test_kontrollera_says_what_differs(case):
     handlingsplan("lamna", "2009", "--plan", "plan", "--ut", "ut.zip")
     ran = handlingsplan("lamna", "--kontrollera", "ut.zip")
     assert ran.code == 0
-    assert "Det är en leverans, gjord med handlingsplan" in ran.out
+    assert "Det är en leverans från handlingsplan" in ran.out
     assert "Underlag: lan/2009." in ran.out
     assert "Oförändrad" in ran.out
     changed(case / "ut.zip", case / "andrad.zip", KVITTO_0txt=b"x")

@@ -37,7 +37,7 @@ def _about(proof: Proof) -> list[str]:
     manifest = proof.manifest
     kind, program = KINDS.get(str(manifest.get("slag")), "en zip-fil med manifest"), manifest.get("program")
     version = program.get("handlingsplan", "") if isinstance(program, dict) else ""
-    said = [f"Det är {kind}, gjord med handlingsplan {version}: {len(manifest['filer'])} filer."]
+    said = [f"Det är {kind} från handlingsplan {version}: {len(manifest['filer'])} filer."]
     dossiers: Any = manifest.get("underlag")
     if isinstance(dossiers, list):
         paths = (f"{each.get('nyckel')}/{each.get('omgang')}" for each in dossiers if isinstance(each, dict))
