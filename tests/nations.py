@@ -35,11 +35,13 @@ from handlingsplan.model import (
     Evaluation,
     EvaluationHead,
     EvaluationQuestion,
+    Grant,
     Indicator,
     Money,
     Need,
     NeedKind,
     NeedOutcome,
+    PlanSupplement,
     Reaches,
     Recoding,
     Serves,
@@ -101,6 +103,12 @@ def _some(draw: Random, several: tuple[Any, ...], most: int) -> tuple[Any, ...]:
     return tuple(draw.sample(several, draw.randint(0, min(most, len(several)))))
 
 
+def _grants(n: int) -> tuple[Grant, ...]:
+    """What the plan grants: one amount that two measures share, and one for a measure alone."""
+    shared = make.grant(5_000_000, common="gemensamt för två")
+    return (shared,) if n in (1, 2) else (make.grant(n * 100_000, years=make.when("2009")),) if n == 3 else ()
+
+
 def _plan(draw: Random) -> ActionPlan:
     directed = (Directed.COUNTY_BOARDS, Directed.NATIONAL, Directed.UNKNOWN, Directed.COUNTY, Directed.OTHERS)
     measures = tuple(
@@ -113,6 +121,7 @@ def _plan(draw: Random) -> ActionPlan:
             responsible=_some(draw, ("polisen", "skolverket", "lansstyrelserna", "gamla-verket"), 2),
             partners=_some(draw, ("polisen", "skolverket"), 1),
             report_by=make.when("2011-03-01") if draw.random() < 0.5 else None,
+            grants=_grants(n),
         )
         for n in range(1, 6)
     )
@@ -190,6 +199,7 @@ def _round(draw: Random, plan: ActionPlan, code: str, body: str, name: str, befo
             for each in _some(draw, plan.measures, 2)
         ),
         activities=activities,
+        supplements=_supplements(draw, plan),
         body_parts=_body_parts(draw, draw.choice((other, "skolverket")), name),
         answers=_answers(draw, bodies),
         needs=_needs(draw, lst, activities, before),
@@ -275,6 +285,19 @@ def _voice(draw: Random) -> Voice:
 def _statuses(draw: Random, year: str) -> tuple[Any, ...]:
     days = _some(draw, (f"{year}-01-15", f"{year}-04-30", "2012-01-01"), 2)
     return tuple(make.status(draw.choice(STATUSES), day, voice=_voice(draw)) for day in days)
+
+
+def _supplements(draw: Random, plan: ActionPlan) -> tuple[PlanSupplement, ...]:
+    """What a county has found of the plan: who is responsible, and a measure that nobody else knows."""
+    if draw.random() < 0.8:
+        return ()
+    measure, who = draw.choice(plan.measures).id, draw.choice(("polisen", "skolverket"))
+    known = (make.supplement(measure, "responsible", who),)
+    if plan.head.declared == len(plan.measures):
+        return known
+    new = draw.choice(("m6", "m7"))
+    named = make.supplement(new, "responsible", draw.choice(("polisen", "skolverket")))
+    return (named, *known, make.supplement(new, "title", "En funnen åtgärd", new=True))
 
 
 def _body_parts(draw: Random, agency: str, name: str) -> tuple[Any, ...]:

@@ -293,7 +293,8 @@ class TestProperties:
 
 def of_others(nation, code):
     """The cells and figures of every county but one."""
-    cells = {place: cell for place, cell in by_county(nation).items() if place[1] != code}
+    shipped = ("m1", "m2", "m3", "m4", "m5")  # a measure that the county has found is new to the others too
+    cells = {place: cell for place, cell in by_county(nation).items() if place[1] != code and place[0] in shipped}
     begins = ("coverage.county.", "answers.county.")
     figures = {key: each for key, each in figures_of(nation).items() if key.startswith(begins)}
     return cells, {key: each for key, each in figures.items() if not key.endswith(f".{code}")}

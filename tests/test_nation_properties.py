@@ -44,7 +44,9 @@ def test_a_county_more_changes_no_other_countys_figures_and_no_national_status(s
     code = next(each.county.code for each in made.dossiers if each.head.body == new)
     before, after = figures(made, rest), figures(made)
     own = [key for key in after if key.startswith(("coverage.county.", "answers.county.")) and code not in key]
-    national = [key for key in after if key.startswith("national.") and not key.startswith("national.reports.")]
+    national = [key for key in after if key.startswith("national.")]
+    if any(each.supplements for each in made.dossiers if each.head.body == new):
+        national = []  # it tells who is responsible
     assert {key: after[key] for key in (*own, *national)} == {key: before[key] for key in (*own, *national)}
     assert {key for key in before if key.startswith(("coverage.county.", "answers.county."))} == {*own}
 
@@ -108,3 +110,30 @@ def test_what_two_counties_know_differently_of_the_plan_does_not_hang_on_who_is_
     other = make.of_county("25", supplements=(make.supplement("m1", "responsible", "lansstyrelserna"),))
     assert follow_up(plan, (one, other)).plan == follow_up(plan, (other, one)).plan
     assert follow_up(plan, (other, one)).plan.measures[0].responsible == ("polisen",)
+
+
+def test_of_the_plan_too_a_bodys_latest_word_stands():
+    plan = make.plan(measures=(make.measure("m1", number=1),))
+    before = make.of_county("24", "2009", supplements=(make.supplement("m1", "responsible", "polisen"),))
+    now = make.of_county("24", "2010", supplements=(make.supplement("m1", "responsible", "lansstyrelserna"),))
+    assert follow_up(plan, (before, now)).plan.measures[0].responsible == ("lansstyrelserna",)
+
+
+def test_a_measure_that_only_one_county_has_found_is_not_decided_for_the_others():
+    plan = make.plan(head=make.plan_head(declared=3))
+    found = make.supplement("m9", "title", "En funnen åtgärd", new=True)
+    doing = make.activity(links=(make.link("m9"),), statuses=(make.status(),), roles=())
+    one = make.of_county("24", supplements=(found,), activities=(doing,))
+    other = make.of_county("25", activities=(make.activity("a2"),))
+    told = figures_of(Nation(follow_up(plan, (one, other))))
+    assert dict(told["coverage.measure.m9.counties"].outside)["open"] == ("county:24", "county:25")
+    assert told["coverage.measure.m9.doing"].part == ("county:24",)
+    assert "plan/measure:m9" not in {*told["coverage.county.25"].whole, *dict(told["coverage.county.25"].outside)}
+
+
+def test_what_a_county_found_in_an_earlier_round_it_still_knows():
+    plan = make.plan(measures=(make.measure("m1", number=1),))
+    before = make.of_county("24", "2009", supplements=(make.supplement("m1", "directed_to", "länsstyrelserna"),))
+    now = make.of_county("24", "2010", activities=(make.activity("a2"),))
+    told = figures_of(Nation(follow_up(plan, (before, now))))
+    assert told["coverage.county.24"].whole == ("plan/measure:m1",)

@@ -78,9 +78,13 @@ def follow_up(
     day = on or stated or max(_day(each) for each in several)
     accounts = tuple(Account(completed(plan, each), each, day) for each in several)
     judged = (*(evaluation.assessments if evaluation is not None else ()), *assessments)
-    # What two of them say differently of the plan is settled by their names, not by which was read first.
-    whole = completed(plan, sorted(several, key=lambda each: each.path))
+    whole = completed(plan, sorted(several, key=_order))
     return FollowUp(whole, accounts, day, judged, evaluation, tuple(disputes))
+
+
+def _order(dossier: Dossier) -> tuple[str, int, str]:
+    """Return what settles whose word on the plan stands: of a body its latest round's, never the one read first."""
+    return dossier.head.body, -dossier.round.period.latest.toordinal(), dossier.round.id
 
 
 def _day(dossier: Dossier) -> date:

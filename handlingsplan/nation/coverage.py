@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from ..followup import Cell, CellState, Count, Counted, Share, answered
+from ..followup import Account, Cell, CellState, Count, Counted, Share, answered
 from ..followup import coverage as of_body
 from ..followup.cells import best
 from ..model import AgencyKind, Verdict
@@ -50,9 +50,14 @@ def by_county(nation: Nation) -> Mapping[tuple[str, str], CountyCell]:
         for each in nation.plan.measures:
             target = measure_key(each.id)
             cell = account.contribution("measure", each.id) if account else None
-            verdict = account.concerns[each.id].verdict if account and each.id in account.concerns else None
-            found[each.id, code] = CountyCell(target, code, cell, verdict)
+            found[each.id, code] = CountyCell(target, code, cell, _verdict(account, each.id) if account else None)
     return found
+
+
+def _verdict(account: Account, measure: str) -> Verdict:
+    """Return whether a measure concerns a county; of one that only another county knows of that is not decided."""
+    found = account.concerns.get(measure)
+    return found.verdict if found else Verdict.OPEN
 
 
 def assignments_by_county(nation: Nation) -> Mapping[tuple[str, str], CountyCell]:
@@ -122,7 +127,7 @@ def figures(nation: Nation) -> Iterator[Counted]:
     touched = {target for target, _ in by_agency(nation)}
     yield Count("coverage.orphans.measures", "coverage.orphans.measures", tuple(k for k in whole if k not in touched))
     for code, reporter in answering(nation).items():
-        share = of_body(reporter.standing, nation.plan.measures, f"coverage.county.{code}")
+        share = of_body(reporter.standing, reporter.standing.plan.measures, f"coverage.county.{code}")
         yield evolve(share, rule="coverage.county")
     yield from _answers(nation)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
+from ..completing import completed
 from ..followup import Account
 from ..model import Dossier, Evaluation, Record, held
 
@@ -54,7 +55,7 @@ class Reporter:
             if holding.many and issubclass(holding.noun, Record) and holding.attribute not in OF_A_ROUND
         }
         dossier = evolve(self.latest.dossier, **records)
-        return Account(self.latest.plan, dossier, self.latest.on, older)
+        return Account(completed(self.latest.plan, dossier), dossier, self.latest.on, older)
 
     def _folded(self, attribute: str, kind: str, older: dict[tuple[str, str], Dossier]) -> tuple[typing.Any, ...]:
         """Return the records of a kind, each as last told, those of the latest round first."""

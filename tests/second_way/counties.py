@@ -89,10 +89,12 @@ def _coverage(material: Material) -> dict[str, Record]:
         for code, body in told.items()
         for each in material.measures
     }
-    verdict = {
-        (each["id"], code): _concerns(material, body, each) for code, body in told.items() for each in material.measures
-    }
     names = [each["id"] for each in material.measures]
+    verdict = {(name, code): "ej avgjort" for name in names for code in told}
+    known = {code: {each["id"]: each for each in material.known_to(body)} for code, body in told.items()}
+    verdict |= {
+        (name, code): _concerns(material, told[code], each) for code in told for name, each in known[code].items()
+    }
     doing = {name: [code for code in told if state[name, code] == "doing"] for name in names}
     touched = {name for body in material.bodies for name, _, _ in _states(material, body)}
     found = {
@@ -106,7 +108,7 @@ def _coverage(material: Material) -> dict[str, Record]:
         whole = map(county, told)
         found[f"coverage.measure.{name}.doing"] = share(map(county, doing[name]), whole, {"no_information": silent})
     for code in told:
-        found[f"coverage.county.{code}"] = _of_county(code, names, state, verdict)
+        found[f"coverage.county.{code}"] = _of_county(code, list(known[code]), state, verdict)
     for code in told:
         if alone := [name for name in names if doing[name] == [code]]:
             found[f"sensitivity.county.{code}"] = count(map(measure, alone))

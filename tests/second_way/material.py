@@ -76,7 +76,8 @@ class Material:
         self.rounds = [Round(each) for each in dossiers]
         names = sorted({each.body for each in self.rounds})
         self.bodies = [Body([each for each in self.rounds if each.body == name]) for name in names]
-        self.measures: list[Record] = plan.get("measure", [])
+        latest_first = [each for body in self.bodies for each in reversed(body.rounds)]
+        self.measures = self._completed([each.of("supplement") for each in latest_first])
         self.on = self._day()
         self.counties = self._counties()
 
@@ -91,6 +92,24 @@ class Material:
         if not named:
             named = [each["code"] for each in tomllib.loads((DATA / "counties.toml").read_text("utf-8"))["county"]]
         return sorted({*named, *(each.county for each in self.bodies if each.county)})
+
+    def known_to(self, body: Body) -> list[Record]:
+        """The measures that a body knows: the plan's, with what it has found itself."""
+        return self._completed([each.of("supplement") for each in reversed(body.rounds)])
+
+    def _completed(self, found: list[list[Record]]) -> list[Record]:
+        """The measures, completed where the plan says nothing: a new measure, or who is responsible."""
+        measures = [dict(each) for each in self.plan.get("measure", [])]
+        declared = self.plan["plan"].get("declared")
+        said = [each for several in found for each in several if each.get("kind", "åtgärd") == "åtgärd"]
+        for each in sorted(said, key=lambda one: not one.get("new")):
+            known = next((one for one in measures if one["id"] == each["target"]), None)
+            if each.get("new"):
+                if known is None and (declared is None or len(measures) < declared):
+                    measures.append({"id": each["target"], "directed_to": "okänt"})
+            elif known is not None and not known.get("responsible"):
+                known["responsible"] = [each["value"]]
+        return measures
 
     @property
     def round_names(self) -> list[str]:
