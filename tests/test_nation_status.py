@@ -12,7 +12,9 @@ import pytest
 from handlingsplan.followup import follow_up
 from handlingsplan.model import CarriedOut
 from handlingsplan.nation import Nation, figures_of
-from handlingsplan.nation.status import NationalClass, Timing, class_of, timing_of
+from handlingsplan.nation.accounts import Timing, timing_of
+from handlingsplan.nation.sensitivity import without_body
+from handlingsplan.nation.status import NationalClass, class_of
 
 ON = date(2011, 12, 31)
 AS, PARTLY, NOT, CANNOT = CarriedOut
@@ -111,6 +113,61 @@ class TestClass:
         assert {key: with_it[key] for key in national} == {key: without[key] for key in national}
 
 
+class TestTakenOver:
+    PLAN = make.plan(
+        measures=(make.measure("m1", responsible=("gamla",)), make.measure("m2", responsible=("gamla",))),
+        agencies=PLAN.agencies,
+    )
+
+    def old(self, verdict=NOT, **said):
+        return make.of_agency("gamla", "2009", assignment_reports=(report(verdict, agency="gamla", **said),))
+
+    def new(self, verdict=AS, **said):
+        return school(report(verdict, "annat-id", agency="skolverket", **said))
+
+    def test_what_the_successor_tells_later_holds_and_the_first_is_history(self):
+        found = nation(self.old(), self.new(), plan=self.PLAN)
+        status = found.statuses["m1"]
+        assert status.national_class is NationalClass.AS_DECIDED
+        assert [each.key for each in status.earlier] == ["gamla/2009/assignment_report:r1"]
+        assert figures_of(found)["national.reports.received"].whole == ("skolverket/2011/assignment_report:annat-id",)
+
+    @pytest.mark.parametrize("other", [school(), school(report(AS, agency="skolverket", measure="m2"))])
+    def test_until_it_tells_of_the_same_the_first_word_stands(self, other):
+        status = nation(self.old(), other, plan=self.PLAN).statuses["m1"]
+        assert (status.national_class, status.earlier) == (NationalClass.NOT, ())
+
+    def test_a_county_takes_over_nothing_by_telling_of_another(self):
+        county = make.of_county(year="2011", assignment_reports=(report(AS, "i-lanet", agency="skolverket"),))
+        assert nation(self.old(), county, plan=self.PLAN).statuses["m1"].earlier == ()
+
+    def test_without_the_successor_the_first_word_stands_again(self):
+        found = without_body(nation(self.old(), self.new(), plan=self.PLAN))
+        assert found == {"skolverket": {"m1": (NationalClass.AS_DECIDED, NationalClass.NOT)}}
+
+    def test_money_that_the_successor_tells_again_counts_once(self):
+        years = make.money("2009", granted=100, used=60), make.money("2010", granted=50, used=50)
+        found = figures_of(
+            nation(self.old(money=years), self.new(money=(make.money("2010", granted=40, used=40),)), plan=self.PLAN)
+        )
+        assert (found["money.2009.granted"].value, found["money.2010.granted"].value) == (100, 40)
+        assert found["money.measure.m1.granted"].value == 140
+
+
+class TestReports:
+    def test_a_countys_own_report_is_no_account_of_an_assignment(self):
+        county = make.of_county(assignment_reports=(report(None, "lanets", agency="lst", measure=None),))
+        received = figures_of(nation(police(report(AS)), county))["national.reports.received"]
+        assert received.whole == ("polisen/2011/assignment_report:r1",)
+
+    def test_a_county_board_that_is_responsible_accounts_like_an_agency(self):
+        plan = make.plan(measures=(make.measure("m1", responsible=("lst",)),))
+        county = make.of_county(assignment_reports=(report(AS, agency="lst", received=make.when("2009-05-01")),))
+        found = nation(county, plan=plan)
+        assert found.statuses["m1"].national_class is NationalClass.AS_DECIDED
+        assert figures_of(found)["national.reports.received"].value == 1
+
+
 class TestTiming:
     @pytest.mark.parametrize(
         ("received", "due", "expected"),
@@ -167,6 +224,38 @@ class TestMoney:
 
     def test_a_period_of_several_years_is_not_divided(self):
         assert self.values(make.money("2008 – 2010", granted=9, used=0))["money.2008-–-2010.granted"] == Decimal(9)
+
+    def test_no_day_is_counted_twice_and_the_years_add_up_to_the_whole(self):
+        values = self.values(*(make.money(each, granted=100, used=90) for each in ("2009", "2008 – 2009", "2010")))
+        assert values["money.granted"] == 200
+        assert (values["money.2008-–-2009.granted"], values["money.2009.granted"]) == (100, None)
+
+    def test_each_measure_has_its_own_and_what_is_for_several_stands_whole_at_each(self):
+        plan = make.plan(
+            measures=tuple(make.measure(each, responsible=("polisen",)) for each in ("m1", "m2", "m3")),
+            assignments=(make.assignment("u1", given_to=("polisen",), measures=("m1", "m2")),),
+        )
+        both = report(AS, measure=None, assignment="u1", money=(make.money("2009", granted=100, used=60),))
+        found = figures_of(nation(police(both, report(AS, "r2", measure="m3")), plan=plan))
+        of_measures = {key: each.value for key, each in found.items() if key.startswith("money.measure.")}
+        assert of_measures == {
+            f"money.measure.{name}.{what}": value
+            for name in ("m1", "m2")
+            for what, value in (("granted", 100), ("used", 60), ("repaid", None), ("left", 40))
+        }
+        assert found["money.granted"].value == 100
+
+    def test_what_the_plan_grants_stands_beside_and_a_shared_amount_counts_once(self):
+        shared = make.grant(20, common="delat")
+        plan = make.plan(
+            measures=(
+                make.measure("m1", responsible=("polisen",), grants=(shared, make.grant(5))),
+                make.measure("m2", grants=(shared,)),
+            )
+        )
+        found = figures_of(nation(police(report(money=(make.money("2009", granted=100),))), plan=plan))
+        assert (found["money.plan"].value, found["money.granted"].value) == (25, 100)
+        assert found["money.plan"].basis == ("plan/measure:m1",)
 
     def test_each_account_is_counted_once_however_often_it_is_told(self):
         money = (make.money("2009", granted=100, used=60),)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..nation import Nation, agreement, change, coverage, voices, wanted
-from ..nation.status import Account
+from ..nation.accounts import AgencyAccount
 
 Plain = dict[str, Any]
 
@@ -28,7 +28,7 @@ def _measures(nation: Nation) -> Iterator[Plain]:
         }
 
 
-def _account(nation: Nation, account: Account) -> Plain:
+def _account(nation: Nation, account: AgencyAccount) -> Plain:
     said = account.report.carried_out
     timing = account.timing(nation.on)
     return {"record": account.key, "agency": account.agency, "carried_out": said, "timing": timing}

@@ -9,8 +9,8 @@ from attrs import frozen
 from ..followup import Counted, Share
 from ..model import Recoding, key_of, owner_of, part_key
 from ..report import RecordKey
+from .accounts import measures_of
 from .reporter import Reporter
-from .status import measures_of
 from .whole import Nation
 
 

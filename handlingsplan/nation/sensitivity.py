@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from ..followup import CellState, Count, Counted
 from ..model import CarriedOut
 from ..report import RecordKey
+from .accounts import standing
 from .agreement import two_codings
 from .coverage import by_county, measure_key
 from .status import OF_VERDICT, NationalClass, NationalStatus, class_of, combined
@@ -71,7 +72,9 @@ def without_body(nation: Nation) -> Mapping[str, Changed]:
 
 
 def _without(status: NationalStatus, body: str) -> NationalClass:
-    left = tuple(each for each in status.accounts if each.reporter.body != body)
+    """Return the class without a body; what it had taken over from another stands again."""
+    told = (*status.accounts, *(each for each in status.earlier if each.agency in status.responsible))
+    left = standing(each for each in told if each.reporter.body != body)
     verdicts = {
         agency: combined(each.report.carried_out for each in left if each.agency == agency)
         for agency in status.responsible

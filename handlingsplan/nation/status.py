@@ -6,17 +6,15 @@ The counties' contributions stand beside it and are never summed with it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from enum import StrEnum
 
 from attrs import frozen
 
 from ..followup import Count, Counted, Share
-from ..model import AssignmentReport, CarriedOut, Measure
+from ..model import CarriedOut, Measure
 from ..report import RecordKey
-from ..when import When
+from .accounts import AgencyAccount, Timing, accounts_of, standing
 from .coverage import measure_key
-from .reporter import Reporter
 from .whole import Nation
 
 
@@ -40,69 +38,24 @@ OF_VERDICT = {
 }
 
 
-class Timing(StrEnum):
-    """Whether a report came when it should; what a source says too loosely is not decided."""
-
-    ON_TIME = "on_time"
-    LATE = "late"
-    UNDECIDED = "undecided"
-    OVERDUE = "overdue"
-    NOT_DUE = "not_due"
-
-
-@frozen(eq=False)
-class Account:
-    """An agency's account of a measure, with the key of its record and when it was due."""
-
-    reporter: Reporter
-    report: AssignmentReport
-    agency: str
-    """The agency whose it is, as it is called now."""
-    due: When | None
-
-    @property
-    def key(self) -> RecordKey:
-        """The key of the record."""
-        return self.reporter.standing.index.key("assignment_report", self.report.id)
-
-    def received(self, on: date) -> bool:
-        """Return whether a report has come in by a day."""
-        came = self.report.received
-        return self.report.not_coded or (came is not None and not came.surely_after(on))
-
-    def timing(self, on: date) -> Timing:
-        """Return whether the report came in time, as far as that can be told."""
-        return timing_of(self.report, self.due, on)
-
-
-def timing_of(report: AssignmentReport, due: When | None, on: date) -> Timing:
-    """Return whether a report came when it should, as of a day; what a source says too loosely is not decided."""
-    came = report.received
-    if came is None or came.surely_after(on):
-        overdue = due is not None and due.latest < on and not report.not_coded
-        return Timing.OVERDUE if overdue else Timing.NOT_DUE
-    if due is None:
-        return Timing.UNDECIDED
-    if came.earliest > due.latest:
-        return Timing.LATE
-    return Timing.ON_TIME if came.latest <= due.latest else Timing.UNDECIDED
-
-
 @frozen(eq=False)
 class NationalStatus:
     """A measure in the whole country: who is responsible now, what each of them says, and what that makes it."""
 
     measure: Measure
     responsible: tuple[str, ...]
-    accounts: tuple[Account, ...]
-    beside: tuple[Account, ...] = ()
+    accounts: tuple[AgencyAccount, ...]
+    """What the agencies responsible account for, as it stands."""
+    beside: tuple[AgencyAccount, ...] = ()
     """What others than the agencies responsible account for under it."""
+    earlier: tuple[AgencyAccount, ...] = ()
+    """What was told before another agency took over and told of it in its own name."""
 
     def verdicts(self) -> Mapping[str, CarriedOut | None]:
         """Return what each agency responsible says; None of one that does not say."""
         return {agency: combined(each.report.carried_out for each in self.of(agency)) for agency in self.responsible}
 
-    def of(self, agency: str) -> tuple[Account, ...]:
+    def of(self, agency: str) -> tuple[AgencyAccount, ...]:
         """Return an agency's accounts of the measure."""
         return tuple(each for each in self.accounts if each.agency == agency)
 
@@ -140,40 +93,31 @@ def class_of(responsible: tuple[str, ...], verdicts: Mapping[str, CarriedOut | N
 
 def statuses(nation: Nation) -> Mapping[str, NationalStatus]:
     """Return the national status of every measure of the plan, by its id."""
-    accounts: dict[str, list[Account]] = {}
+    accounts: dict[str, list[AgencyAccount]] = {}
     for account in accounts_of(nation):
-        for name in measures_of(account.report, account.reporter):
+        for name in account.measures:
             accounts.setdefault(name, []).append(account)
     return {each.id: _status(nation, each, accounts.get(each.id, [])) for each in nation.plan.measures}
 
 
-def accounts_of(nation: Nation) -> Iterator[Account]:
-    """Yield every account of every body, also one that is about no measure that the plan knows."""
-    by = {each.id: each.report_by for each in nation.plan.measures}
-    for reporter in nation.reporters.values():
-        for report in reporter.standing.dossier.assignment_reports:
-            yield Account(reporter, report, nation.now(report.agency), _due(report, reporter, by))
+def assigned(nation: Nation) -> Iterator[AgencyAccount]:
+    """Yield the accounts that stand of those who have assignments: national agencies, and who else is responsible.
+
+    What a county tells of its own work is a contribution and no account of an assignment of the plan.
+    """
+    responsible = {each.key for one in nation.statuses.values() for each in one.accounts}
+    for each in standing(accounts_of(nation)):
+        if not each.reporter.county or each.key in responsible:
+            yield each
 
 
-def _due(report: AssignmentReport, reporter: Reporter, by: Mapping[str, When | None]) -> When | None:
-    """Return when a report was due: as it says itself, else as its assignment does, else the first of its measures."""
-    assignment = reporter.standing.index.assignments.get(report.assignment or "")
-    said = (report.report_by, assignment.report_by if assignment else None)
-    return next((each for each in (*said, *(by.get(name) for name in measures_of(report, reporter))) if each), None)
-
-
-def _status(nation: Nation, measure: Measure, accounts: list[Account]) -> NationalStatus:
+def _status(nation: Nation, measure: Measure, accounts: list[AgencyAccount]) -> NationalStatus:
     responsible = tuple(dict.fromkeys(nation.now(each) for each in measure.responsible))
-    mine = tuple(each for each in accounts if each.agency in responsible)
-    beside = tuple(each for each in accounts if each.agency not in responsible)
-    return NationalStatus(measure, responsible, mine, beside)
-
-
-def measures_of(report: AssignmentReport, reporter: Reporter) -> tuple[str, ...]:
-    """Return the measures that an account is about: its own, and those of its assignment."""
-    found = reporter.standing.index.assignments.get(report.assignment or "")
-    own = (report.measure,) if report.measure else ()
-    return tuple(dict.fromkeys((*own, *(found.measures if found else ()))))
+    stand = standing(accounts)
+    mine = tuple(each for each in stand if each.agency in responsible)
+    beside = tuple(each for each in stand if each.agency not in responsible)
+    earlier = tuple(each for each in accounts if each not in stand)
+    return NationalStatus(measure, responsible, mine, beside, earlier)
 
 
 def figures(nation: Nation) -> Iterator[Counted]:
@@ -194,7 +138,7 @@ def figures(nation: Nation) -> Iterator[Counted]:
 
 
 def _reports(nation: Nation) -> Iterator[Counted]:
-    accounts = {each.key: each for each in accounts_of(nation)}
+    accounts = {each.key: each for each in assigned(nation)}
     keys = tuple(accounts)
     part = tuple(key for key, each in accounts.items() if each.received(nation.on))
     yield Share("national.reports.received", "national.reports.received", part, keys)

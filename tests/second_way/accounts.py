@@ -21,7 +21,8 @@ class Measures:
 
     def __init__(self, material: Material) -> None:
         self.material = material
-        self.told = [(body, *each) for body in material.bodies for each in body.standing("assignment_report")]
+        self.every = [(body, *each) for body in material.bodies for each in body.standing("assignment_report")]
+        self.told = self.standing(self.every)
         self.responsible = {
             each["id"]: list(dict.fromkeys(material.now(name) for name in each.get("responsible", [])))
             for each in material.measures
@@ -32,9 +33,38 @@ class Measures:
         under = self.material.assignments(body).get(report.get("assignment", ""), {}).get("measures", [])
         return [each for each in dict.fromkeys((report.get("measure"), *under)) if each in self.responsible]
 
-    def accounts(self, name: str) -> list[Told]:
+    def matter(self, told: Told) -> list[str]:
+        """What an account is about: its measures, else its assignment, else itself."""
+        body, key, report = told
+        under = self.material.assignments(body).get(report.get("assignment", ""), {}).get("measures", [])
+        of = [each for each in dict.fromkeys((report.get("measure"), *under)) if each]
+        return [self.whose(told), *(of or [report.get("assignment", key)])]
+
+    def standing(self, told: list[Told]) -> list[Told]:
+        """Without what another agency has told of since, in a later round, when it had taken over."""
+        ends = {f"{one.key}/": one.order[0] for body in self.material.bodies for one in body.rounds}
+
+        def end(each: Told) -> object:
+            return next(ends[start] for start in ends if each[1].startswith(start))
+
+        def taken_over(each: Told) -> bool:
+            own = [one for one in told if self.matter(one) == self.matter(each)]
+            own = [one for one in own if self.material.now(one[0].agency) == self.whose(one)]
+            last = max(((end(one), one[0].name) for one in own), default=None)
+            return last is not None and last[0] > end(each) and last[1] != each[0].name
+
+        return [each for each in told if not taken_over(each)]
+
+    def accounts(self, name: str, without: str = "") -> list[Told]:
         mine = self.responsible[name]
-        return [each for each in self.told if name in self.about(each[0], each[2]) and self.whose(each) in mine]
+        told = self.told if not without else self.standing([each for each in self.every if each[0].name != without])
+        return [each for each in told if name in self.about(each[0], each[2]) and self.whose(each) in mine]
+
+    @property
+    def assigned(self) -> list[Told]:
+        """The accounts of national agencies, and of a county board that is responsible for what it tells of."""
+        of_theirs = {key for name in self.responsible for _, key, _ in self.accounts(name)}
+        return [each for each in self.told if not each[0].county or each[1] in of_theirs]
 
     def whose(self, told: Told) -> str:
         return self.material.now(told[2]["agency"])
@@ -106,7 +136,7 @@ def _reports(measures: Measures) -> dict[str, Record]:
     material = measures.material
     by = {each["id"]: each["report_by"] for each in material.measures if "report_by" in each}
     came, late, overdue = [], [], []
-    for body, key, each in measures.told:
+    for body, key, each in measures.assigned:
         given = material.assignments(body).get(each.get("assignment", ""), {})
         of_measures = [by[name] for name in measures.about(body, each) if name in by]
         due = each.get("report_by") or given.get("report_by") or next(iter(of_measures), None)
@@ -118,35 +148,67 @@ def _reports(measures: Measures) -> dict[str, Record]:
             overdue.append(key)
         if in_hand and due and days.first(received) > days.last(due):
             late.append(key)
-    every = [key for _, key, _ in measures.told]
+    every = [key for _, key, _ in measures.every]
     return {
-        "national.reports.received": share(came, every),
+        "national.reports.received": share(came, [key for _, key, _ in measures.assigned]),
         "national.reports.late": count(late),
         "national.reports.overdue": count(overdue),
-        "unknown.not_coded": share((key for _, key, each in measures.told if each.get("not_coded")), every),
+        "unknown.not_coded": share((key for _, key, each in measures.every if each.get("not_coded")), every),
     }
 
 
 def _money(measures: Measures) -> dict[str, Record]:
-    every = [(f"{key}/money:{one['period']}", one) for _, key, each in measures.told for one in each.get("money", [])]
-    found = _sums("money", every)
-    for period in {each["period"] for _, each in every}:
-        mine = [(key, each) for key, each in every if each["period"] == period]
-        found |= _sums(f"money.{period.replace(' ', '-')}", mine)
-    return found
+    periods = {one["period"] for _, _, each in measures.every for one in each.get("money", [])}
+    found = {}
+    for what in ("granted", "used", "repaid", "left"):
+        parts = {each[1]: _taken(measures, each, what) for each in measures.every}
+        flat = [part for several in parts.values() for part in several]
+        found[f"money.{what}"] = total(flat)
+        for period in periods:
+            ending = f"/money:{period}"
+            found[f"money.{period.replace(' ', '-')}.{what}"] = total(each for each in flat if each[0].endswith(ending))
+        for name, mine in measures.responsible.items():
+            own = [each for each in measures.every if name in measures.about(each[0], each[2])]
+            own = [each for each in own if measures.whose(each) in mine]
+            if any("money" in each[2] for each in own):
+                found[f"money.measure.{name}.{what}"] = total(part for each in own for part in parts[each[1]])
+    return {**found, "money.plan": total(_granted(measures.material))}
 
 
-def _sums(start: str, every: list[tuple[str, Record]]) -> dict[str, Record]:
-    found = {
-        f"{start}.{what}": total((key, Decimal(each[what])) for key, each in every if what in each)
-        for what in ("granted", "used", "repaid")
-    }
-    left = [
-        (key, Decimal(each["granted"] - each["used"] - each.get("repaid", 0)))
-        for key, each in every
-        if "granted" in each and "used" in each
+def _taken(measures: Measures, told: Told, what: str) -> list[tuple[str, Decimal]]:
+    """What is counted of an account's money: no day twice, and nothing that the successor tells of again."""
+    _, key, report = told
+    said = {each["period"]: _amount(each, what) for each in report.get("money", [])}
+    days_told = {each: days.span(each) for each, amount in said.items() if amount is not None}
+    if told not in measures.told:
+        others = [each for each in measures.told if measures.matter(each) == measures.matter(told)]
+        again = [one for _, _, each in others for one in each.get("money", []) if _amount(one, what) is not None]
+        spans = [days.span(one["period"]) for one in again]
+        days_told = {p: own for p, own in days_told.items() if not any(days.overlap(own, each) for each in spans)}
+    found: list[str] = []
+    for period in sorted(days_told, key=lambda each: (days_told[each][0], -days_told[each][1].toordinal(), each)):
+        if not any(days.overlap(days_told[period], days_told[each]) for each in found):
+            found.append(period)
+    return [(f"{key}/money:{each}", Decimal(said[each])) for each in found]
+
+
+def _amount(money: Record, what: str) -> int | None:
+    if what != "left":
+        return money.get(what)
+    if "granted" not in money or "used" not in money:
+        return None
+    return int(money["granted"] - money["used"] - money.get("repaid", 0))
+
+
+def _granted(material: Material) -> list[tuple[str, Decimal]]:
+    """What the plan itself grants; what several measures share once, at the first of them."""
+    every = [(each["id"], grant) for each in material.measures for grant in each.get("grants", [])]
+    names = [grant.get("common") for _, grant in every]
+    return [
+        (measure(name), Decimal(grant["amount"]))
+        for n, (name, grant) in enumerate(every)
+        if names[n] is None or names[n] not in names[:n]
     ]
-    return {**found, f"{start}.left": total(left)}
 
 
 def _plan(material: Material) -> dict[str, Record]:
@@ -260,5 +322,5 @@ def _recoded(measures: Measures, name: str) -> str:
 
 
 def _without(measures: Measures, name: str, body: Body) -> str:
-    left = [each for each in measures.accounts(name) if each[0].name != body.name]
+    left = measures.accounts(name, without=body.name)
     return result(measures.words(name, left), measures.unread(name, left))

@@ -55,8 +55,9 @@ RULES: Rules = {
     "national.reports.received": Told(
         text(
             "Redovisningar av uppdrag där rapporten har kommit in till och med den dag som läget visas för, även "
-            "om ingen har kodat den. Nämnaren är alla redovisningar i underlagen, var och en som den senast är "
-            "lämnad."
+            "om ingen har kodat den. Nämnaren är de nationella myndigheternas redovisningar, och de som en "
+            "länsstyrelse lämnar som ansvarig, var och en som den senast är lämnad. Den som har tagit över efter en "
+            "myndighet redovisar i dess ställe."
         ),
         text("Mottagna redovisningar"),
         text("redovisningar"),
@@ -92,13 +93,25 @@ RULES: Rules = {
     ),
     "money.granted": Told(
         text(
-            "Beviljade medel enligt redovisningarna; varje redovisning räknas en gång, som den senast är lämnad. "
-            "En period på flera år delas inte."
+            "Beviljade medel enligt redovisningarna, var och en som den senast är lämnad. En period på flera år delas "
+            "inte. Överlappar två perioder i en redovisning räknas den som börjar först, annars den längsta. "
+            "Redovisas flera åtgärder tillsammans står hela beloppet vid var och en av dem."
         ),
         text("Beviljade medel"),
     ),
-    "money.used": Told(text("Använda medel enligt myndigheternas redovisningar."), text("Använda medel")),
-    "money.repaid": Told(text("Återbetalda medel enligt myndigheternas redovisningar."), text("Återbetalda medel")),
+    "money.used": Told(
+        text("Använda medel enligt redovisningarna; räknas som beviljade medel."), text("Använda medel")
+    ),
+    "money.repaid": Told(
+        text("Återbetalda medel enligt redovisningarna; räknas som beviljade medel."), text("Återbetalda medel")
+    ),
+    "money.plan": Told(
+        text(
+            "De belopp som planen själv anger för sina åtgärder. Ett belopp som flera åtgärder delar räknas en gång. "
+            "Beloppen läggs aldrig ihop med myndigheternas redovisningar."
+        ),
+        text("Medel som planen själv anger"),
+    ),
     "money.left": Told(
         text(
             "Beviljat minus använt och återbetalt, för varje redovisning och period där både beviljat och använt "
