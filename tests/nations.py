@@ -41,6 +41,7 @@ from handlingsplan.model import (
     Need,
     NeedKind,
     NeedOutcome,
+    PlanSupplement,
     Reaches,
     Recoding,
     Serves,
@@ -198,6 +199,7 @@ def _round(draw: Random, plan: ActionPlan, code: str, body: str, name: str, befo
             for each in _some(draw, plan.measures, 2)
         ),
         activities=activities,
+        supplements=_supplements(draw, plan),
         body_parts=_body_parts(draw, draw.choice((other, "skolverket")), name),
         answers=_answers(draw, bodies),
         needs=_needs(draw, lst, activities, before),
@@ -283,6 +285,19 @@ def _voice(draw: Random) -> Voice:
 def _statuses(draw: Random, year: str) -> tuple[Any, ...]:
     days = _some(draw, (f"{year}-01-15", f"{year}-04-30", "2012-01-01"), 2)
     return tuple(make.status(draw.choice(STATUSES), day, voice=_voice(draw)) for day in days)
+
+
+def _supplements(draw: Random, plan: ActionPlan) -> tuple[PlanSupplement, ...]:
+    """What a county has found of the plan: who is responsible, and a measure that nobody else knows."""
+    if draw.random() < 0.8:
+        return ()
+    measure, who = draw.choice(plan.measures).id, draw.choice(("polisen", "skolverket"))
+    known = (make.supplement(measure, "responsible", who),)
+    if plan.head.declared == len(plan.measures):
+        return known
+    new = draw.choice(("m6", "m7"))
+    named = make.supplement(new, "responsible", draw.choice(("polisen", "skolverket")))
+    return (named, *known, make.supplement(new, "title", "En funnen åtgärd", new=True))
 
 
 def _body_parts(draw: Random, agency: str, name: str) -> tuple[Any, ...]:
