@@ -159,15 +159,22 @@ class TestAgencies:
         agencies = (*make.dossier().agencies, town)
         found = report_of(told("24", *several, agencies=agencies)).table("measure_by_agency")
         titles = [each.title for each in found.columns]
-        assert titles == ["Åtgärd", "Samtliga länsstyrelser", "Polisen", "Kommun", "Ingen angiven"]
+        assert titles == ["Åtgärd", "Samtliga länsstyrelser", "Polisen", "Kommun", "Ingen angiven", "Summa"]
+
+    def test_its_sums_count_measures_where_something_is_done(self):
+        several = (work(id="a1"), work("m2", id="a2"), work("m2", Status.PLANNED, id="a3", roles=(make.role("polis"),)))
+        rows = {row.key: row.cells for row in report_of(told("24", *several)).table("measure_by_agency").rows}
+        assert [row[-1] for row in rows.values()] == [1, 1, 2]
+        assert rows["agencies total"][1:] == (2, 0, 2)
 
     def test_a_page_has_room_for_so_many_columns_and_each_is_on_one(self):
         several = tuple(Agency(id=f"m{n}", name=f"Myndigheten {n}", kind=AgencyKind.NATIONAL) for n in range(30))
         roles = tuple(make.role(each.id) for each in several)
         found = report_of(told("24", work(roles=roles)), plan=make.plan(agencies=several))
         views = [each for each in section(found, "matris/myndigheter").blocks if isinstance(each, TableView)]
-        assert [len(each.columns) for each in views] == [15, 15, 3]
-        assert [name for each in views for name in each.columns[1:]] == [each.id for each in several]
+        assert [len(each.columns) for each in views] == [15, 15, 4]
+        names = [name for each in views for name in each.columns[1:]]
+        assert names == [*(each.id for each in several), "agencies"]
 
     def test_nobody_works_under_anything(self):
         assert section(report_of(told("24", make.activity())), "matris/myndigheter") is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...followup import Cell, CellState
 from ...model import Measure
@@ -122,14 +122,20 @@ def _agencies(desk: NationDesk) -> tuple[Section | None, Table | None]:
     heads = (
         Column("measure", w("Åtgärd"), "link", width="wide"),
         *(Column(name, title, "status", width="narrow") for name, title in columns.items()),
+        Column("agencies", w("Summa"), "number", width="narrow"),
     )
-    rows = tuple(_agency_row(desk, each, cells, columns) for each in desk.nation.plan.measures)
+    measures = {measure_key(each.id) for each in desk.nation.plan.measures}
+    doing = [key for key, each in cells.items() if each.state is CellState.DOING and key[0] in measures]
+    rows = [_agency_row(desk, each, cells, columns, doing) for each in desk.nation.plan.measures]
+    sums = (sum(1 for _, column in doing if column == name) for name in columns)
+    rows.append(Row("agencies total", (w("Summa"), *sums, len({key for key, _ in doing})), emphasis="total"))
     title = w("Åtgärder och myndigheter")
     said = w(
         "Läget för varje åtgärd hos varje nationell myndighet. En myndighet i ett län räknas hos den nationella "
-        "myndighet som den är en del av, en kommun bland kommunerna."
+        "myndighet som den är en del av, en kommun bland kommunerna. Summorna räknar där något pågår eller är gjort; "
+        "den sista är antalet åtgärder."
     )
-    table = Table(AGENCIES, title, said, heads, rows)
+    table = Table(AGENCIES, title, said, heads, tuple(rows))
     return Section("matris/myndigheter", title, (Paragraph((said,)), *_views(table)), wide=True), table
 
 
@@ -155,11 +161,15 @@ def _kind(name: str) -> str:
 
 
 def _agency_row(
-    desk: NationDesk, measure: Measure, cells: Mapping[tuple[RecordKey, str], Cell], columns: Iterable[str]
+    desk: NationDesk,
+    measure: Measure,
+    cells: Mapping[tuple[RecordKey, str], Cell],
+    columns: Iterable[str],
+    doing: Sequence[tuple[RecordKey, str]],
 ) -> Row:
     key = measure_key(measure.id)
     marks = (short_mark(desk, cells.get((key, name)) or Cell(key, name, CellState.NONE)) for name in columns)
-    return Row(f"agencies {key}", (_named(measure, key), *marks))
+    return Row(f"agencies {key}", (_named(measure, key), *marks, sum(1 for target, _ in doing if target == key)))
 
 
 def _assignments(desk: NationDesk) -> tuple[Section | None, Table | None]:
