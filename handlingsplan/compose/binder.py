@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
-from ..balance import balance_table, rebalanced
+from ..balance import balance_table
 from ..errors import HandlingsplanError
 from ..extra import with_extra
+from ..language import Words
 from ..model import ActionPlan, Dossier, Evaluation, holdings
 from ..model.publishing import REPORTS
-from ..report import BalanceRow, Imprint, Logo, RecordKey, Report, Section, Table, record_key
+from ..report import BalanceRow, Imprint, Logo, RecordKey, Report, Section, Table, places_of, record_key
 from .own_fields import with_own_columns
 from .speaker import Speaker
 
@@ -38,7 +39,9 @@ class Outline:
 def bind(desk: Speaker, outline: Outline, extra: Iterable[Section] = ()) -> Report:
     """Return the Report, with its balance; `extra` are plugins' sections, each placed where it asks to stand."""
     headings = _headings(desk.own)
-    sections, tables = _lift(tuple(with_own_columns(outline.sections, outline.tables)), headings)
+    sections, brought = _lift(tuple(with_own_columns(outline.sections, outline.tables)), headings)
+    tables = _once((*brought, *outline.tables))
+    balance = _balance(desk, {key for keys in places_of(sections, tables).values() for key in keys}, outline)
     report = Report(
         outline.kind,
         headings.get(desk.report, outline.title),
@@ -50,11 +53,12 @@ def bind(desk: Speaker, outline: Outline, extra: Iterable[Section] = ()) -> Repo
         outline.subject,
         outline.edition or (desk.w("påhittat exempel") if desk.made_up else ""),
         _imprint(desk.own),
-        _once((*tables, *outline.tables, balance_table((), desk.w))),
+        (*tables, balance_table(balance, Words(desk.w.language))),
         desk.titles,
-        draft=outline.draft,
+        balance,
+        outline.draft,
     )
-    whole, findings = with_extra(rebalanced(report, _balance(desk, report, outline)), extra)
+    whole, findings = with_extra(report, extra)
     if findings:
         # A script gives its sections itself, and is told; what plugins give is asked for elsewhere, with its findings.
         raise HandlingsplanError(findings[0].text)
@@ -106,9 +110,8 @@ def _imprint(dossier: Dossier | Evaluation) -> Imprint:
     )
 
 
-def _balance(desk: Speaker, report: Report, outline: Outline) -> tuple[BalanceRow, ...]:
+def _balance(desk: Speaker, seen: set[RecordKey], outline: Outline) -> tuple[BalanceRow, ...]:
     """Return a row a kind, counted from the plan and the dossier and never from what the report visits."""
-    seen = {key for keys in report.places.values() for key in keys}
     kinds: dict[str, list[RecordKey]] = defaultdict(list)
     for key, held in desk.held.items():
         kinds[held.kind].append(key)

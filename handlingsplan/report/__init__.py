@@ -4,7 +4,7 @@ Composing promises that all words are in `language`, all values finished, nothin
 meaning. An exporter decides looks, and owes every section, block, table, footnote, note and mark.
 """
 
-from .check import figures_of
+from .check import figures_of, places_of
 from .nodes import (
     Block,
     Chart,
@@ -66,6 +66,7 @@ __all__ = [
     "inline_words",
     "inlines_of",
     "kind_of",
+    "places_of",
     "plain",
     "record_key",
     "row_mark",

@@ -20,6 +20,7 @@ from .nodes import (
     TableView,
     flat,
     inlines_of,
+    walk,
 )
 from .places import block_mark
 from .table import Table
@@ -28,14 +29,14 @@ if TYPE_CHECKING:
     from .whole import Report
 
 
-def places_of(report: Report) -> Mapping[str, tuple[RecordKey, ...]]:
+def places_of(sections: tuple[Section, ...], tables: Iterable[Table]) -> Mapping[str, tuple[RecordKey, ...]]:
     """Return each place's mark with the records it accounts for; the order is that of reading, tables last."""
     places: dict[str, tuple[RecordKey, ...]] = {}
-    for section, _ in report.walk():
+    for section, _ in walk(sections):
         places[block_mark(section.id, 0)] = section.shows
         for number, block in enumerate(section.blocks, 1):
             places[block_mark(section.id, number)] = _shown_in(block)
-    for table in report.tables:
+    for table in tables:
         places |= table.places
     return places
 

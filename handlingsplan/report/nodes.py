@@ -160,6 +160,13 @@ class Section:
     tables: tuple[Table, ...] = ()
 
 
+def walk(sections: tuple[Section, ...], level: int = 1) -> Iterator[tuple[Section, int]]:
+    """Yield sections and what they hold in reading order, each with its level."""
+    for section in sections:
+        yield section, level
+        yield from walk(section.sections, level + 1)
+
+
 def inlines_of(block: Block) -> Iterator[Inline]:
     """Yield every inline of a block, however deep."""
     if isinstance(block, Paragraph):

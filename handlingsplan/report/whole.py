@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import Factory, field, frozen
 
 from .check import check_report, places_of
-from .nodes import RecordKey, Section
+from .nodes import RecordKey, Section, walk
 from .table import Table
 
 
@@ -79,7 +79,7 @@ class Report:
     """Each place's mark and the records that it accounts for."""
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "places", places_of(self))
+        object.__setattr__(self, "places", places_of(self.sections, self.tables))
         check_report(self)
 
     def __repr__(self) -> str:
@@ -94,11 +94,5 @@ class Report:
         raise KeyError(key)
 
     def walk(self) -> Iterator[tuple[Section, int]]:
-        """Yield every section in reading order, with its level from 1."""
-        yield from _walk(self.sections, 1)
-
-
-def _walk(sections: tuple[Section, ...], level: int) -> Iterator[tuple[Section, int]]:
-    for section in sections:
-        yield section, level
-        yield from _walk(section.sections, level + 1)
+        """Return every section in reading order, with its level from 1."""
+        return walk(self.sections)
