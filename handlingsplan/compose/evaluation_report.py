@@ -13,8 +13,9 @@ from .binder import Outline, bind
 from .chapters.own import annexes, foreword, own_chapter
 from .evaluation.answers import answers_annex
 from .evaluation.assignments import assignments_chapter
-from .evaluation.change import change_chapter, contradictions_annex
+from .evaluation.change import change_chapter
 from .evaluation.conclusions import conclusions_chapter, proposals_chapter
+from .evaluation.contradicted import contradictions_annex
 from .evaluation.counties import counties_chapter, county_pages
 from .evaluation.desk import NationDesk
 from .evaluation.disputes import disputes_chapter

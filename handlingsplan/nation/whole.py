@@ -18,6 +18,7 @@ from .shared import Once, once
 
 if TYPE_CHECKING:
     from .status import NationalStatus
+    from .steps import Step
 
 
 @frozen(eq=False, slots=False)
@@ -92,6 +93,13 @@ class Nation:
         from .status import statuses  # noqa: PLC0415 - it knows the nation, which only tells it on
 
         return statuses(self)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every body's steps from a round in which it told anything to its next."""
+        from .change import all_steps  # noqa: PLC0415 - it knows the nation, which only tells it on
+
+        return all_steps(self)
 
     @cached_property
     def agencies(self) -> Mapping[str, Agency]:

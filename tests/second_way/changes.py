@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
@@ -31,21 +32,46 @@ def plain(words: str) -> str:
     return " ".join(normalize("NFC", words).casefold().split())
 
 
-def _steps(material: Material) -> list[tuple[Round, Round]]:
+def _steps(material: Material) -> list[list[Round]]:
     """A body's round and its next, of those in which it told anything."""
-    return [pair for body in material.bodies for pair in pairwise(each for each in body.rounds if each.answered)]
+    return [list(pair) for body in material.bodies for pair in pairwise(each for each in body.rounds if each.answered)]
 
 
-def _both(step: tuple[Round, Round], kind: str) -> Iterator[tuple[Record, Record, str]]:
+def _compared(material: Material) -> dict[str, list[list[Round]]]:
+    """All such pairs; those that lead to each round; and every body's rounds from its first to its latest."""
+    steps = _steps(material)
+    found: dict[str, list[list[Round]]] = {"": steps}
+    for step in steps:
+        found.setdefault(f".{step[-1].id}", []).append(step)
+    whole = [[each for each in body.rounds if each.answered] for body in material.bodies]
+    if steps:
+        found[".first"] = [each for each in whole if len(each) > 1]
+    return found
+
+
+def _both(step: list[Round], kind: str) -> Iterator[tuple[Record, Record, str]]:
     before = {each["id"]: each for each in step[0].of(kind)}
-    for each in step[1].of(kind):
+    for each in step[-1].of(kind):
         if each["id"] in before:
-            yield before[each["id"]], each, step[1].record(kind, each["id"])
+            yield before[each["id"]], each, step[-1].record(kind, each["id"])
 
 
 def _changes(material: Material) -> dict[str, Record]:
-    on, steps = material.on, _steps(material)
+    found: dict[str, Record] = {}
+    for end, steps in _compared(material).items():
+        told = _between(steps, material.on)
+        found |= {f"change.{name}{end}": count(keys) for name, keys in told.items()}
+    moves: dict[str, list[str]] = {}
+    for step in _steps(material):
+        for old, new, key in _both(step, "activity"):
+            then, now = (ENGLISH.get(status(each, material.on), "no_status") for each in (old, new))
+            moves.setdefault(f"change.transition.{then}.{now}", []).append(key)
+    return found | {name: count(keys) for name, keys in moves.items()}
+
+
+def _between(steps: list[list[Round]], on: date) -> dict[str, list[str]]:
     kept = [each for step in steps for each in _both(step, "activity")]
+    over = [(each, key) for step in steps for each, key in _left(step)]
     worded = [
         key
         for step in steps
@@ -53,43 +79,49 @@ def _changes(material: Material) -> dict[str, Record]:
         for old, new, key in _both(step, kind)
         if any(plain(old.get(name, "")) != plain(new.get(name, "")) for name in fields)
     ]
-    over, gone = [], []
-    for old, new in steps:
-        names = {each["id"] for each in new.of("activity")}
-        for each in old.of("activity"):
-            if each["id"] not in names:
-                done = status(each, on) in {"genomförd", "avbruten"}
-                (over if done else gone).append(old.record("activity", each["id"]))
-    moves: dict[tuple[str | None, str | None], list[str]] = {}
-    for old, new, key in kept:
-        moves.setdefault((status(old, on), status(new, on)), []).append(key)
     return {
-        "change.kept": count(key for _, _, key in kept),
-        "change.new": count(_new(steps)),
-        "change.finished": count(over),
-        "change.gone": count(gone),
-        "change.reworded": count(worded),
-        "change.relinked": count(key for old, new, key in kept if _links(old) != _links(new)),
-        "change.backwards": count(key for move, keys in moves.items() if _backwards(*move) for key in keys),
+        "kept": [key for _, _, key in kept],
+        "new": [key for step in steps for key in _new(step)],
+        "finished": [key for each, key in over if status(each, on) in {"genomförd", "avbruten"}],
+        "gone": [key for each, key in over if status(each, on) not in {"genomförd", "avbruten"}],
+        "reworded": worded,
+        "relinked": [key for old, new, key in kept if _links(old) != _links(new)],
         **{
-            f"change.transition.{ENGLISH.get(then, 'no_status')}.{ENGLISH.get(now, 'no_status')}": count(keys)
-            for (then, now), keys in moves.items()
+            move: [key for old, new, key in kept if _move(status(old, on), status(new, on)) == move]
+            for move in ("further", "same", "backwards", "stopped", "resumed", "not_known")
         },
     }
 
 
-def _new(steps: list[tuple[Round, Round]]) -> Iterator[str]:
-    for old, new in steps:
-        names = {each["id"] for each in old.of("activity")}
-        yield from (new.record("activity", each["id"]) for each in new.of("activity") if each["id"] not in names)
+def _left(step: list[Round]) -> Iterator[tuple[Record, str]]:
+    """What the first round has and the last has not, as it was last told in between."""
+    names = {each["id"] for each in step[-1].of("activity")}
+    for name in (each["id"] for each in step[0].of("activity")):
+        if name not in names:
+            yield [
+                (each, one.record("activity", name))
+                for one in step
+                for each in one.of("activity")
+                if each["id"] == name
+            ][-1]
+
+
+def _new(step: list[Round]) -> Iterator[str]:
+    names = {each["id"] for each in step[0].of("activity")}
+    yield from (step[-1].record("activity", each["id"]) for each in step[-1].of("activity") if each["id"] not in names)
 
 
 def _links(activity: Record) -> set[tuple[str, str]]:
     return {(each.get("measure") or each["assignment"], each["serves"]) for each in activity.get("links", [])}
 
 
-def _backwards(then: str | None, now: str | None) -> bool:
-    return then in FORWARD and now in FORWARD and FORWARD.index(now) < FORWARD.index(then)
+def _move(then: str | None, now: str | None) -> str:
+    if not then or not now:
+        return "not_known"
+    if "avbruten" in (then, now):
+        return "same" if then == now else "stopped" if now == "avbruten" else "resumed"
+    far = FORWARD.index(now) - FORWARD.index(then)
+    return "further" if far > 0 else "backwards" if far else "same"
 
 
 def _missing(material: Material) -> dict[str, Record]:

@@ -6,7 +6,7 @@ from ...model import AnswerState
 from ...nation.texts import Alike, Said, alike, by_question
 from ...report import Block, Cell, Column, Paragraph, Row, Section, Table, TableView
 from ..statuses import ANSWERS, answer_mark
-from .change import view
+from .change_lists import view
 from .desk import NationDesk
 
 SIDE_BY_SIDE, ALIKE, COUNTS = "answers_side_by_side", "answers_alike", "answers_by_question"

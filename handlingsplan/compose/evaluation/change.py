@@ -1,45 +1,40 @@
-"""What has changed between the rounds, and where the same body contradicts itself."""
+"""What has changed between the rounds: counts of each, where the work has gone, and lists of what it is about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...fields import label_of
 from ...model import Status
-from ...nation.change import Contradiction, Kept, contradictions, named, texts_kept, transitions
-from ...nation.change import activities_kept as kept_of
-from ...nation.change import steps as steps_of
-from ...report import Block, Cell, Column, Inline, Items, Paragraph, Row, Section, Table, TableView
+from ...nation.change import COUNTS, WHOLE, activities_kept, named, pairs, steps, transitions
+from ...nation.steps import Move
+from ...report import Block, Cell, Chart, Column, Inline, Items, Missing, Paragraph, Ref, Row, Section, Table, TableView
 from ..statuses import STATUSES
+from .change_lists import lists, view
 from .desk import NationDesk
 
-TRANSITIONS, REWORDED, RELINKED, GONE, CONTRADICTED = "transitions", "reworded", "relinked", "gone", "contradictions"
-MOST = 40
+CHANGES, MOVES, TRANSITIONS = "changes", "moves", "transitions"
 ORDER = (*(each for each in Status if each not in (Status.NOTHING, Status.NOT_APPLICABLE)), None)
 
 
 def change_chapter(desk: NationDesk) -> Section | None:
     """Return the chapter on change; None where no body has told of more than one round."""
-    if not steps_of(desk.nation):
+    if not steps(desk.nation):
         return None
     w = desk.w
     intro = w(
         "Kapitlet jämför vad samma län eller myndighet redovisar i en omgång och i sin nästa. Den som saknas i en "
-        "omgång är ”ingen uppgift”: om den går det varken att säga att något är oförändrat eller att det är borta."
+        "omgång är ”ingen uppgift”: om den går det varken att säga att något är oförändrat eller att det är borta. "
     )
-    blocks: list[Block] = [Paragraph((intro,)), Items(tuple(_missing(desk))), Items(tuple(_counts(desk)))]
-    tables = [table for table in (_transitions(desk), _gone(desk), _relinked(desk), _reworded(desk)) if table.rows]
-    for table in tables:
+    told = (intro, Ref((w("Vilka som har redovisat i vilken omgång"),), "#underlaget"), w(" står för sig."))
+    blocks: list[Block] = [Paragraph(told)]
+    if missing := tuple(_missing(desk)):
+        blocks.append(Items(missing))
+    blocks += [TableView(CHANGES), TableView(MOVES), _chart(desk), TableView(TRANSITIONS)]
+    listed = [table for table in lists(desk) if table.rows]
+    for table in listed:
         blocks += view(desk, table)
-    return Section("forandring", w("Förändring mellan omgångarna"), tuple(blocks), tables=tuple(tables))
-
-
-def view(desk: NationDesk, table: Table) -> Iterator[Block]:
-    """Yield a table, or its first rows where the document would not hold them all."""
-    rows = tuple(row.key for row in table.rows)
-    yield TableView(table.key, rows[:MOST] if len(rows) > MOST else None)
-    if len(rows) > MOST:
-        yield Paragraph((desk.w("Tabellen visar de {n} första; resten finns i arbetsboken.", n=MOST),), "note")
+    tables = (_changes(desk), _moves(desk), _transitions(desk), *listed)
+    return Section("forandring", w("Förändring mellan omgångarna"), tuple(blocks), tables=tables)
 
 
 def _missing(desk: NationDesk) -> Iterator[tuple[Inline, ...]]:
@@ -48,15 +43,70 @@ def _missing(desk: NationDesk) -> Iterator[tuple[Inline, ...]]:
         yield (said, desk.figure(f"change.no_information.{name}"), ".")
 
 
-def _counts(desk: NationDesk) -> Iterator[tuple[Inline, ...]]:
-    for name in ("kept", "new", "finished", "gone", "reworded", "relinked", "backwards"):
-        key = f"change.{name}"
-        yield (f"{desk.name(key)}: ", desk.figure(key), ".")
+def _compared(desk: NationDesk) -> Iterator[tuple[str, str]]:
+    """Yield how the figures' keys end for each two rounds that are compared, and what that is called."""
+    for name in pairs(desk.nation):
+        said = desk.w("Från första till senaste") if name == WHOLE else desk.w("Till {round}", round=name)
+        yield f".{name}", said
+
+
+def _changes(desk: NationDesk) -> Table:
+    w, ends = desk.w, tuple(_compared(desk))
+    columns = (
+        Column("what", w("Vad som har ändrats"), width="wide"),
+        *(Column(end[1:], said, "figure", width="narrow") for end, said in ends),
+    )
+    rows = tuple(
+        Row(name, (_label(desk, name), *(desk.figure(f"change.{name}{end}") for end, _ in ends))) for name in COUNTS
+    )
+    said = w(
+        "Antal poster som har ändrats. Varje omgång jämförs med den förra som samma län eller myndighet redovisade i; "
+        "den sista kolumnen jämför den första omgången med den senaste."
+    )
+    return Table(CHANGES, w("Vad som har ändrats mellan omgångarna"), said, columns, rows)
+
+
+def _label(desk: NationDesk, name: str) -> str:
+    return desk.told(f"change.{name}").label.to(desk.w.language)
+
+
+def _moves(desk: NationDesk) -> Table:
+    w = desk.w
+    columns = (
+        Column("step", w("Jämförelse")),
+        *(Column(each, _label(desk, each), "figure", width="narrow") for each in Move),
+        Column("sum", w("Summa"), "figure", width="narrow"),
+    )
+    rows = tuple(
+        Row(end[1:], (said, *(desk.figure(f"change.{each}{end}") for each in (*Move, "kept"))))
+        for end, said in _compared(desk)
+    )
+    said = w("Aktiviteter som redovisas i båda omgångarna, efter vart läget har gått.")
+    return Table(MOVES, w("Vart aktiviteterna har gått"), said, columns, rows)
+
+
+def _chart(desk: NationDesk) -> Chart:
+    table = _moves(desk)
+    heads = [column.title.lower() for column in table.columns[1:-1]]
+    counts = {end[1:]: [desk.counted[f"change.{each}{end}"].value for each in Move] for end, _ in _compared(desk)}
+    said = "; ".join(
+        f"{row.cells[0]}: " + ", ".join(f"{head} {n}" for head, n in zip(heads, counts[row.key], strict=True) if n)
+        for row in table.rows
+    )
+    return Chart(
+        "moves_chart",
+        desk.w("Vart aktiviteterna har gått mellan omgångarna"),
+        desk.w("Staplat diagram över antalet aktiviteter: {spread}.", spread=said),
+        MOVES,
+        "step",
+        tuple(Move),
+        "stacked",
+    )
 
 
 def _transitions(desk: NationDesk) -> Table:
     w = desk.w
-    found = transitions(kept_of(desk.nation))
+    found = transitions(activities_kept(desk.nation))
     columns = (
         Column("before", w("Läge i förra omgången"), width="normal"),
         *(Column(named(each), _status(desk, each), "figure", width="narrow") for each in ORDER),
@@ -76,109 +126,4 @@ def _status(desk: NationDesk, status: Status | None) -> str:
 
 def _count(desk: NationDesk, then: Status | None, now: Status | None) -> Cell:
     key = f"change.transition.{named(then)}.{named(now)}"
-    return desk.figure(key) if key in desk.counted else desk.none()
-
-
-def _gone(desk: NationDesk) -> Table:
-    w = desk.w
-    columns = (
-        Column("body", w("Redovisat av")),
-        Column("activity", w("Aktivitet"), "records", width="wide"),
-        Column("last", w("Senast redovisad"), width="narrow"),
-        Column("missing", w("Saknas i"), width="narrow"),
-    )
-    wanted = set(desk.figure("change.gone").basis)
-    rows = []
-    for step in steps_of(desk.nation):
-        for each in step.left("activities"):
-            key = step.before.index.key("activity", each.id)
-            if key in wanted:
-                rounds = (step.before.dossier.round.id, step.after.dossier.round.id)
-                rows.append(Row(f"gone {key}", (desk.body(step.reporter.body), (key,), *rounds)))
-    said = w("Aktiviteter som inte redovisas igen fast de inte var avslutade.")
-    return Table(GONE, w("Aktiviteter som har försvunnit"), said, columns, tuple(rows))
-
-
-def _relinked(desk: NationDesk) -> Table:
-    w = desk.w
-    columns = (
-        Column("body", w("Redovisat av")),
-        Column("activity", w("Aktivitet"), "records", width="wide"),
-        Column("lost", w("Kopplingar som är borta")),
-        Column("new", w("Nya kopplingar")),
-    )
-    rows = []
-    for each in kept_of(desk.nation):
-        lost, new = each.links
-        if lost or new:
-            said = (_links(desk, lost), _links(desk, new))
-            rows.append(Row(f"relinked {each.key}", (desk.body(each.step.reporter.body), (each.key,), *said)))
-    told = w("Aktiviteter vars kopplingar till planen har ändrats.")
-    return Table(RELINKED, w("Omkopplade aktiviteter"), told, columns, tuple(rows))
-
-
-def _links(desk: NationDesk, links: frozenset[tuple[str, str]]) -> Cell:
-    plan = desk.nation.plan
-    titles = {each.id: each.title for each in plan.measures} | {each.id: each.title for each in plan.assignments}
-    return "; ".join(f"{titles.get(name, name)} ({how})" for name, how in sorted(links)) or desk.none()
-
-
-def _reworded(desk: NationDesk) -> Table:
-    w = desk.w
-    columns = (
-        Column("body", w("Redovisat av")),
-        Column("record", w("Post"), "records"),
-        Column("field", w("Fält"), width="narrow"),
-        Column("before", w("Före"), "long_text", width="wide"),
-        Column("after", w("Efter"), "long_text", width="wide"),
-    )
-    rows = []
-    for each in texts_kept(desk.nation):
-        for name, before, after in each.rewordings:
-            field = desk.say(label_of(type(each.after), name))
-            cells = (_key(desk, each), field, before or desk.none(), after or desk.none())
-            rows.append(Row(f"reworded {each.key} {name}", (desk.body(each.step.reporter.body), *cells)))
-    said = w("Aktiviteter, behov och styrdokument med en annan lydelse, före och efter.")
-    return Table(REWORDED, w("Omformulerat"), said, columns, tuple(rows))
-
-
-def _key(desk: NationDesk, kept: Kept) -> Cell:
-    return (kept.key,) if kept.key in desk.titles else desk.missing()
-
-
-def contradictions_annex(desk: NationDesk) -> Section | None:
-    """Return the annex on where a body contradicts in one round what it told in another."""
-    found = contradictions(desk.nation)
-    if not found:
-        return None
-    w = desk.w
-    columns = (
-        Column("what", w("Om vad"), width="narrow"),
-        Column("record", w("Post"), "records", width="wide"),
-        Column("one", w("Det ena")),
-        Column("place", w("Var")),
-        Column("other", w("Det andra")),
-        Column("also", w("Var", context="det andra")),
-    )
-    rows = tuple(Row(f"contradiction {n}", _told(desk, each)) for n, each in enumerate(found, 1))
-    said = w("Uppgifter som inte kan stämma båda två. Båda visas; den senaste omgångens uppgift är den som räknas.")
-    title = w("Där samma län eller myndighet säger emot sig")
-    table = Table(CONTRADICTED, title, said, columns, rows)
-    blocks = (Paragraph((said,)), *view(desk, table))
-    return Section("emot-sig", title, blocks, role="annex", tables=(table,))
-
-
-def _told(desk: NationDesk, each: Contradiction) -> tuple[Cell, ...]:
-    labels = {
-        "status": desk.w("Läge"),
-        "start": desk.w("Start"),
-        "end": desk.w("Slut"),
-        "value": desk.w("Värde"),
-        "people": desk.w("Personer"),
-        "attendances": desk.w("Deltagartillfällen"),
-        "women": desk.w("Kvinnor"),
-        "men": desk.w("Män"),
-        "unknown": desk.w("Kön okänt"),
-    }
-    record: Cell = (each.other,) if each.other in desk.titles else desk.missing()
-    return (labels[each.what], record, each.said, desk.place(each.one), each.also, desk.place(each.other))
+    return desk.figure(key) if key in desk.counted else Missing("nothing", desk.w("Inga"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...language import Words
 from ...model import Aim
 from ...nation import Nation
+from ...nation.change import WHOLE
 from ...nation.others_measured import others_measured, span_name
 from ...nation.themes import themes_of
 
@@ -18,6 +19,7 @@ def subjects(nation: Nation, words: Words) -> Mapping[str, str]:
         **{each.name.lower(): words(each.value) for each in Aim},
         **({each.id: each.title for each in nation.evaluation.series} if nation.evaluation else {}),
         **{each.id: each.title for each in themes_of(nation)},
+        WHOLE: words("från första till senaste omgången"),
         **{each: each for each in nation.rounds},
         **nation.counties,
         **{each.id: each.title for each in nation.plan.measures},

@@ -10,30 +10,23 @@ ASKED = text("behov, erbjudanden, förväntningar, förslag och hinder")
 RULES: Rules = {
     "change.kept": Told(
         text(
-            "Aktiviteter som samma län eller myndighet redovisar i en omgång och i sin nästa. En omgång där länet "
-            "eller myndigheten inte har svarat i sak eller redovisat något räknas som om den saknades."
+            "Aktiviteter som samma län eller myndighet redovisar i båda omgångarna som jämförs: en omgång och nästa, "
+            "eller den första och den senaste."
         ),
         text("Aktiviteter som redovisas igen"),
     ),
     "change.new": Told(
-        text(
-            "Aktiviteter som ett län eller en myndighet redovisar i en omgång men inte i den förra omgång där "
-            "något redovisades. Det som står i den första omgången är inte nytt."
-        ),
+        text("Aktiviteter som ett län eller en myndighet redovisar i den senare omgången men inte i den tidigare."),
         text("Nya aktiviteter"),
     ),
     "change.finished": Told(
-        text(
-            "Aktiviteter som inte redovisas igen i nästa omgång, och som enligt senaste läget var genomförda "
-            "eller avbrutna."
-        ),
+        text("Aktiviteter som inte redovisas igen, och som var genomförda eller avbrutna när de senast redovisades."),
         text("Avslutade aktiviteter som inte redovisas igen"),
     ),
     "change.gone": Told(
         text(
-            "Aktiviteter som inte redovisas igen i nästa omgång fast de inte var genomförda eller avbrutna. "
-            "Räknas bara när länet eller myndigheten har redovisat något igen; den som saknas i en omgång är "
-            "”ingen uppgift”."
+            "Aktiviteter som inte redovisas igen fast de inte var avslutade. Räknas bara när länet eller myndigheten "
+            "har redovisat igen; den som saknas i en omgång är ”ingen uppgift”."
         ),
         text("Aktiviteter som har försvunnit"),
     ),
@@ -57,6 +50,23 @@ RULES: Rules = {
             "påbörjad, diskuterad, planerad, pågår, genomförd. Den som är avbruten går inte bakåt."
         ),
         text("Aktiviteter vars läge går bakåt"),
+    ),
+    "change.further": Told(
+        text("Aktiviteter som enligt den senare omgången har kommit längre än enligt den tidigare."),
+        text("Har kommit längre"),
+    ),
+    "change.same": Told(text("Aktiviteter som redovisas med samma läge i båda omgångarna."), text("Har samma läge")),
+    "change.stopped": Told(
+        text("Aktiviteter som är avbrutna enligt den senare omgången men inte enligt den tidigare."),
+        text("Har avbrutits"),
+    ),
+    "change.resumed": Told(
+        text("Aktiviteter som var avbrutna enligt den tidigare omgången men inte är det enligt den senare."),
+        text("Har tagits upp igen"),
+    ),
+    "change.not_known": Told(
+        text("Aktiviteter som redovisas i båda omgångarna, men där läget saknas i minst en av dem."),
+        text("Läget är inte känt i båda"),
     ),
     "change.transition": Told(
         text("Aktiviteter efter läget i en omgång och i nästa, vart och ett som det angavs då."),
