@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..when import When
 from .nodes import Figure, Inline, Mark, Missing, RecordKey, Ref, flat
@@ -43,20 +43,37 @@ class Row:
     emphasis: Literal["none", "total"] = "none"
 
 
+_STATED = (Mark, Missing)
+
+
 def shown_by(row: Row) -> tuple[RecordKey, ...]:
     """Return the records that a row and its cells account for."""
-    inner = [cell.shows for cell in row.cells if isinstance(cell, Mark | Missing) and cell.shows]
+    inner = [cell.shows for cell in row.cells if isinstance(cell, _STATED) and cell.shows]
     return (*row.shows, *(key for keys in inner for key in keys)) if inner else row.shows
 
 
-def _inlines(row: Row) -> Iterator[Inline]:
-    for cell in row.cells:
-        if isinstance(cell, str):
-            continue
-        if isinstance(cell, tuple):
-            yield from flat(tuple(each for each in cell if not isinstance(each, str)))
-        elif isinstance(cell, Ref | Figure):
-            yield from flat((cell,))
+@frozen(eq=False)
+class _Found:
+    """What stands in a table's cells beside plain words and numbers; `shown` is what they account for, by row."""
+
+    inlines: list[Inline] = field(factory=list)
+    leads: list[str] = field(factory=list)
+    shown: dict[str, tuple[RecordKey, ...]] = field(factory=dict)
+
+    def add(self, row: Row) -> None:
+        """Go through the cells of a row."""
+        for cell in row.cells:
+            if isinstance(cell, str):
+                continue
+            if isinstance(cell, _STATED):
+                if cell.to:
+                    self.leads.append(cell.to)
+                if cell.shows:
+                    self.shown[row.key] = (*self.shown.get(row.key, row.shows), *cell.shows)
+            elif isinstance(cell, tuple):
+                self.inlines.extend(flat(tuple(each for each in cell if not isinstance(each, str))))
+            elif isinstance(cell, Ref | Figure):
+                self.inlines.extend(flat((cell,)))
 
 
 @frozen
@@ -79,20 +96,27 @@ class Table:
         return frozenset(row.key for row in self.rows)
 
     @cached_property
-    def inlines(self) -> tuple[Inline, ...]:
+    def _found(self) -> _Found:
+        found = _Found()
+        for row in self.rows:
+            found.add(row)
+        return found
+
+    @property
+    def inlines(self) -> Sequence[Inline]:
         """What stands in the cells and is more than plain words, however deep."""
-        return tuple(each for row in self.rows for each in _inlines(row))
+        return self._found.inlines
+
+    @property
+    def leads(self) -> Sequence[str]:
+        """Where its statuses and empty cells lead."""
+        return self._found.leads
 
     @cached_property
     def places(self) -> Mapping[str, tuple[RecordKey, ...]]:
         """Each row's mark with the records that the row accounts for."""
-        return {row_mark(self.key, row.key): shown_by(row) for row in self.rows}
-
-    @cached_property
-    def leads(self) -> tuple[str, ...]:
-        """Where its statuses and empty cells lead."""
-        cells = (cell for row in self.rows for cell in row.cells if isinstance(cell, Mark | Missing))
-        return tuple(cell.to for cell in cells if cell.to)
+        shown = self._found.shown
+        return {row_mark(self.key, row.key): shown.get(row.key, row.shows) for row in self.rows}
 
     @cached_property
     def faults(self) -> tuple[str, ...]:
