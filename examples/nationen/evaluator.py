@@ -73,6 +73,13 @@ def evaluation_of(draw: Random, plan: hp.ActionPlan, dossiers: tuple[hp.Dossier,
                 kind=hp.AgencyKind.NATIONAL,
                 succeeds=("ungdomsstyrelsen",),
             ),
+            hp.Agency(
+                id="utlandsmyndigheten",
+                name="Utlandsmyndigheten (påhittad sammanslagning)",
+                short="Utlandsmynd.",
+                kind=hp.AgencyKind.NATIONAL,
+                succeeds=("sida", "svenska-institutet"),
+            ),
         ),
         themes=tuple(hp.Theme(id=name, title=title, measures=measures) for name, title, measures in THEMES),
         questions=tuple(

@@ -61,7 +61,7 @@ SAID = (
     "Vi utbildar vår personal en gång om året och har en kontaktperson i länets grupp.",
     "Nej, vi har ingen egen plan. Frågan hanteras när den kommer upp i enskilda ärenden.",
     "Vi har tagit fram rutiner för hur misstankar förs vidare, och de följs upp varje år tillsammans med kommunen.",
-    "Se förra årets svar.",
+    "Som förra året.",
     "Vi har inte haft möjlighet att prioritera frågan under året, men den finns med i planeringen för nästa år.",
 )
 LONG = (

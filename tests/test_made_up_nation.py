@@ -1,0 +1,123 @@
+"""The made-up nation has all that real material has: whatever an evaluator may meet is there to be tried."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+import handlingsplan as hp
+from handlingsplan.evaluating import follow_up_of
+from handlingsplan.model import AgencyKind, AnswerState, Status
+from handlingsplan.nation import contradictions, coverage, doubles, nation_of, texts
+from handlingsplan.vocabularies import counties as all_counties
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+PLAN = hp.load_plan()
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """The nation of the script's own seed, written and read back as an evaluator would."""
+    sys.path.insert(0, str(EXAMPLES))
+    try:
+        import nation as script
+        from nationen.made import made
+    finally:
+        sys.path.remove(str(EXAMPLES))
+    folder = tmp_path_factory.mktemp("nation") / "nation"
+    script.write(made(PLAN, 2011), folder)
+    return hp.load_material(folder, plan=PLAN)
+
+
+@pytest.fixture(scope="module")
+def nation(written):
+    return nation_of(follow_up_of(PLAN, written))
+
+
+def every(nation, attribute):
+    return list(chain.from_iterable(getattr(each, attribute) for each in nation.follow_up.dossiers))
+
+
+def test_counties_agencies_municipalities_and_rounds(nation):
+    told = {each.county.code: each.county.name for each in nation.follow_up.dossiers if each.county}
+    assert told.items() <= all_counties().items()
+    assert len(all_counties()) == 21
+    assert nation.rounds == ("2009", "2010", "2011")
+    assert len(nation.agency_reporters) >= 11
+    towns = {each.name for each in every(nation, "agencies") if each.kind is AgencyKind.MUNICIPALITY}
+    assert len(towns) > 15
+
+
+def test_all_but_one_say_that_they_are_made_up(nation):
+    real = [each for each in nation.follow_up.dossiers if not each.head.made_up]
+    assert [(each.head.body, each.round.id) for each in real] == [("vasterbotten", "2009")]
+    assert all("påhittat exempel" in each.head.title for each in nation.follow_up.dossiers if each.head.made_up)
+    assert "påhittat exempel" in nation.evaluation.head.title
+
+
+def test_it_can_be_read_and_no_two_dossiers_dispute(written):
+    assert (written.broken, written.disputes) == ((), ())
+
+
+def test_counties_that_never_answered_answered_once_and_sent_only_a_paper(nation):
+    rounds = Counter(each.county.code for each in nation.follow_up.dossiers if each.county)
+    assert all_counties().keys() - rounds.keys(), "never"
+    assert 1 in rounds.values(), "once"
+    figures = hp.figures_of(nation)
+    assert figures["unknown.not_coded"].numerator > 0, "only a paper"
+
+
+def test_contradictions_between_rounds_and_steps_backwards(nation):
+    assert len(contradictions.contradictions(nation)) > 5
+    assert hp.figures_of(nation)["change.backwards"].value > 0
+
+
+def test_agencies_that_were_merged_or_got_another_name(nation):
+    now = Counter(nation.successors.values())
+    assert 1 in now.values(), "another name"
+    assert 2 in now.values(), "merged"
+
+
+def test_campaigns_of_all_county_boards_count_once(nation):
+    campaigns = [each for each in nation.activities if len(each.bodies) >= 15]
+    assert campaigns
+    assert all(each.told[0].activity.common_key for each in campaigns)
+
+
+def test_measures_served_nowhere_and_own_initiatives(nation):
+    figures = hp.figures_of(nation)
+    assert figures["coverage.orphans.measures"].value > 0
+    assert figures["coverage.orphans.initiatives"].value > 0
+    assert len(coverage.by_county(nation)) == 21 * len(PLAN.measures)
+
+
+def test_all_silences(nation):
+    assert {each.state for each in every(nation, "answers")} == set(AnswerState)
+
+
+def test_withdrawn_activities_and_missing_ends(nation):
+    activities = every(nation, "activities")
+    told = {each.status for one in activities for each in one.statuses}
+    assert told >= {Status.STOPPED, Status.DONE, Status.UNDER_WAY, Status.PLANNED, Status.DISCUSSED}
+    assert any(one.end is None for one in activities)
+    assert any(one.end is not None for one in activities)
+
+
+def test_indicators_with_gaps(nation):
+    assert hp.figures_of(nation)["unknown.gaps"].numerator > 0
+
+
+def test_texts_from_three_words_to_three_pages_and_the_same_text_by_two(nation):
+    words = [len(each.text.split()) for each in every(nation, "answers") if each.text]
+    assert min(words) <= 3
+    assert max(words) > 1_000
+    assert hp.figures_of(nation)["texts.alike"].value > 0
+    assert texts.alike(nation)
+
+
+def test_likely_doubles(nation):
+    assert doubles.likely_doubles(nation)
