@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ..model import AssignmentReport
+from ..model import AssignmentReport, Dossier
 from ..report import RecordKey
 from ..when import When
 from .reporter import Reporter
@@ -59,7 +59,9 @@ class AgencyAccount:
     def told_in(self) -> date:
         """The last day of the round that it was last told in."""
         account = self.reporter.standing
-        return account.older.get(("assignment_report", self.report.id), account.dossier).round.period.latest
+        earlier = account.older.get(("assignment_report", self.report.id))
+        dossier = earlier if isinstance(earlier, Dossier) else account.dossier
+        return dossier.round.period.latest
 
     def received(self, on: date) -> bool:
         """Return whether a report has come in by a day."""

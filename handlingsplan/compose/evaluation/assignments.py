@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ...model import Assessment, Measure
+from ...model import Measure
 from ...nation.accounts import Timing
 from ...nation.coverage import measure_key
-from ...nation.money import key_of_period, periods
 from ...nation.status import NationalClass, NationalStatus
-from ...report import Block, Cell, Chart, Column, Paragraph, Row, Section, Strong, Table, TableView
-from ..accounts import account_blocks
+from ...report import Block, Cell, Chart, Column, Paragraph, Row, Section, Table, TableView
 from ..chapters.own import worded
 from ..verdicts import CLASSES, class_mark, timing_mark, verdict_mark
 from .desk import NationDesk
 from .matrices import area_heading, areas
+from .measure_by_measure import measure_section
+from .money import money_section
 from .voices import voices_section
 
-STATUS, BY_AREA, MONEY = "national_status", "national_by_area", "money_by_period"
+STATUS, BY_AREA = "national_status", "national_by_area"
 VIEW = ("measure", "responsible", "agency", "evaluator", "report")
 
 
@@ -46,18 +44,14 @@ def assignments_chapter(desk: NationDesk) -> Section:
     )
     overview = (TableView(BY_AREA), _chart(desk), TableView(STATUS, None, VIEW))
     blocks: tuple[Block, ...] = (Paragraph(intro), Paragraph(told), *overview)
-    tables = [_by_area(desk), _status(desk)]
-    money = _money(desk)
-    sections = [voices_section(desk), *(_area(desk, name, title, several) for name, title, several in areas(desk))]
-    if money.rows:
-        tables.append(money)
-        sections.insert(0, _money_section(desk, money))
+    by_area = (_area(desk, name, title, several) for name, title, several in areas(desk))
+    sections = (money_section(desk), voices_section(desk), *by_area)
     chapter = Section(
         "uppdragen",
         w("Myndigheternas arbete med uppdragen"),
         blocks,
         tuple(each for each in sections if each),
-        tables=tuple(tables),
+        tables=(_by_area(desk), _status(desk)),
     )
     return worded(desk, "uppdraget", chapter) or chapter
 
@@ -139,88 +133,8 @@ def _chart(desk: NationDesk) -> Chart:
     )
 
 
-def _money(desk: NationDesk) -> Table:
-    w = desk.w
-    names = ("granted", "used", "repaid", "left")
-    columns = (
-        Column("period", w("År"), width="narrow"),
-        *(Column(name, desk.told(f"money.{name}").label.to(w.language), "figure") for name in names),
-    )
-    rows = [
-        Row(f"money {each}", (each, *(desk.figure(key_of_period(name, each)) for name in names)))
-        for each in periods(desk.nation)
-    ]
-    if rows:
-        rows.append(Row("money all", (w("Summa"), *(desk.figure(f"money.{name}") for name in names)), emphasis="total"))
-    said = w("Medel för uppdragen enligt myndigheternas redovisningar, år för år.")
-    return Table(MONEY, w("Medel för uppdragen"), said, columns, tuple(rows))
-
-
-def _money_section(desk: NationDesk, table: Table) -> Section:
-    w = desk.w
-    years = tuple(row.key for row in table.rows if row.emphasis == "none")
-    said = "; ".join(
-        f"{row.cells[0]}: {_text(row.cells[1])}, {_text(row.cells[2])}" for row in table.rows if row.emphasis == "none"
-    )
-    chart = Chart(
-        "money_chart",
-        w("Beviljade och använda medel"),
-        w("Stapeldiagram över beviljade och använda medel: {spread}.", spread=said),
-        MONEY,
-        "period",
-        ("granted", "used"),
-        "bar",
-        years,
-    )
-    apart = w("Det belopp som planen själv anger gäller hela planen och läggs inte ihop med redovisningarna.")
-    return Section("medel", w("Medel"), (TableView(MONEY), chart, Paragraph((apart,), "note")))
-
-
-def _text(cell: Cell) -> str:
-    return str(getattr(cell, "text", cell))
-
-
 def _area(desk: NationDesk, name: str, title: str, several: tuple[Measure, ...]) -> Section | None:
     if not several:
         return None
-    inner = tuple(_measure(desk, desk.nation.statuses[each.id]) for each in several)
+    inner = tuple(measure_section(desk, desk.nation.statuses[each.id]) for each in several)
     return Section(f"omrade/{name}", area_heading(desk, name, title), (), inner)
-
-
-def _measure(desk: NationDesk, status: NationalStatus) -> Section:
-    w, measure = desk.w, status.measure
-    key = measure_key(measure.id)
-    judged = desk.nation.assessments.get(measure.id, ())
-    blocks: list[Block] = [Paragraph((_responsible(desk, status),), shows=(key,))]
-    for each in (*status.accounts, *status.beside):
-        blocks += account_blocks(desk, each.report, each.key, each.due)
-    if not status.accounts:
-        blocks.append(Paragraph((w("De ansvariga har inte redovisat åtgärden."),), "note"))
-    blocks += [block for each in judged for block in _assessment(desk, each)]
-    blocks.append(Paragraph((w("Länens bidrag, bredvid: "), desk.figure(f"coverage.measure.{measure.id}.doing"), ".")))
-    title = w("{title} (åtgärd {n})", title=measure.title, n=measure.number) if measure.number else measure.title
-    section = Section(f"atgard/{measure.id}", title, tuple(blocks), shows=(key,))
-    return worded(desk, f"atgard-{measure.id}", section) or section
-
-
-def _responsible(desk: NationDesk, status: NationalStatus) -> str:
-    w, measure = desk.w, status.measure
-    bodies = desk.agencies(status.responsible)
-    said = [w("Ansvarig: {bodies}.", bodies=bodies) if bodies else w("Ansvarig: inte känd.")]
-    renamed = [each for each in measure.responsible if desk.nation.now(each) != each]
-    if renamed:
-        said.append(w("I planen: {bodies}.", bodies=desk.agencies(renamed)))
-    if measure.report_by:
-        said.append(w("Redovisas senast {when}.", when=desk.when(measure.report_by)))
-    return " ".join(said)
-
-
-def _assessment(desk: NationDesk, judged: Assessment) -> Iterator[Block]:
-    w = desk.w
-    label = verdict_mark(desk, judged.verdict).label
-    key = desk.key_of("assessment", judged.id)
-    by = w("Bedömt av {who}.", who=judged.by) if judged.by else ""
-    reason = f"{judged.reason} {by}".strip()
-    yield Paragraph((w("Utvärderaren bedömer: "), Strong((label,)), ". ", reason), shows=(key,))
-    if judged.comment:
-        yield Paragraph((Strong((w("Myndighetens kommentar: "),)), judged.comment), "quote", lang=desk.told_in)
