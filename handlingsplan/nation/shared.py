@@ -12,6 +12,7 @@ from ..followup import CellState, Count, Counted
 from ..followup.cells import STATE_OF
 from ..model import Activity, Part
 from ..report import RecordKey
+from .leaders import Leaders
 from .reporter import Reporter
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def once(nation: Nation) -> tuple[Once, ...]:
     told = [
         Told(reporter, each) for reporter in nation.reporters.values() for each in reporter.standing.dossier.activities
     ]
-    leader = _Leaders()
+    leader = Leaders[tuple[str, ...]]()
     for each in told:
         if each.activity.common_key:
             leader.join(("key", each.activity.common_key), _name(each.key))
@@ -95,24 +96,6 @@ def once(nation: Nation) -> tuple[Once, ...]:
     for each in told:
         groups.setdefault(leader.of(_name(each.key)), []).append(each)
     return tuple(Once(tuple(sorted(several, key=lambda one: one.rank))) for several in groups.values())
-
-
-class _Leaders:
-    """Which names belong together: each has a leader, and those with one leader are one."""
-
-    def __init__(self) -> None:
-        self._above: dict[tuple[str, ...], tuple[str, ...]] = {}
-
-    def of(self, name: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the leader of a name."""
-        while name in self._above:
-            name = self._above[name]
-        return name
-
-    def join(self, *names: tuple[str, ...]) -> None:
-        """Let all names have one leader."""
-        leaders = sorted({self.of(each) for each in names})
-        self._above |= dict.fromkeys(leaders[1:], leaders[0])
 
 
 def _name(key: str) -> tuple[str, ...]:

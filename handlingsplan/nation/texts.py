@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import nsmallest
+from itertools import pairwise
+from zlib import crc32
 
 from attrs import frozen
 from rapidfuzz import fuzz
@@ -10,6 +13,7 @@ from rapidfuzz import fuzz
 from ..followup import Account, Count, Counted
 from ..model import Answer, AnswerState, Question, key_of, normalised
 from ..report import RecordKey
+from .leaders import Leaders
 from .reporter import Reporter
 from .whole import Nation
 
@@ -17,8 +21,10 @@ ALIKE = 92
 """How alike two texts are, of 100, to be flagged."""
 SHORTEST = 40
 """Shorter texts are often the same for no reason."""
+SKETCH = 12
+"""How many of its pairs of words stand for a text: texts that share none of them are not compared."""
 NEIGHBOURS = 3
-"""With how many that stand next in their order each text is compared."""
+"""With how many that share a pair of words each text is compared: the work grows with the texts, not their square."""
 
 
 @frozen(eq=False)
@@ -92,29 +98,55 @@ def _alike(several: tuple[Said, ...]) -> Iterator[Alike]:
 
 
 def _grouped(words: list[str]) -> Iterator[list[str]]:
-    """Yield groups of texts that are alike, each compared with those that stand next to it."""
-    leader = {each: each for each in words}
-
-    def of(text: str) -> str:
-        while leader[text] != text:
-            text = leader[text]
-        return text
-
-    for n, one in enumerate(words):
-        for other in words[n + 1 : n + 1 + NEIGHBOURS]:
-            if of(one) != of(other) and fuzz.ratio(one, other, score_cutoff=ALIKE):
-                leader[of(other)] = of(one)
+    """Yield groups of texts that are alike."""
+    leaders = Leaders[str]()
+    for one, other in _candidates(words):
+        if leaders.of(one) != leaders.of(other) and fuzz.ratio(one, other, score_cutoff=ALIKE):
+            leaders.join(one, other)
     groups: dict[str, list[str]] = {}
     for each in words:
-        groups.setdefault(of(each), []).append(each)
+        groups.setdefault(leaders.of(each), []).append(each)
     yield from groups.values()
+
+
+def _candidates(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of texts that can be alike, since they share some of the pairs of words that stand for them."""
+    sharing: dict[int, list[str]] = {}
+    for each in words:
+        for mark in _sketch(each):
+            sharing.setdefault(mark, []).append(each)
+    for several in sharing.values():
+        for n, one in enumerate(several):
+            yield from ((one, other) for other in several[n + 1 : n + 1 + NEIGHBOURS])
+
+
+def _sketch(text: str) -> list[int]:
+    """Return what stands for a text: the marks of some of its pairs of words, chosen alike in every text."""
+    return nsmallest(SKETCH, {crc32(" ".join(pair).encode()) for pair in pairwise(text.split())})
 
 
 def figures(nation: Nation) -> Iterator[Counted]:
     """Yield how many answers say nearly the same as another agency's, and answers and silences by their kind."""
     flagged = tuple(each.key for one in alike(nation) for each in one.several)
     yield Count("texts.alike", "texts.alike", flagged)
-    latest = [each for each in said(nation) if each.account is each.reporter.latest]
-    for state in AnswerState:
-        keys = tuple(each.key for each in latest if each.answer.state is state)
-        yield Count(f"answers.state.{state.name.lower()}", f"answers.state.{state.name.lower()}", keys)
+    every = said(nation)
+    latest = [each for each in every if each.account is each.reporter.latest]
+    for state, keys in by_state(latest).items():
+        yield Count(f"answers.state.{named(state)}", f"answers.state.{named(state)}", keys)
+    for name in nation.rounds:
+        in_round = by_state(each for each in every if each.account.dossier.round.id == name)
+        for state, keys in in_round.items():
+            yield Count(f"answers.state.{named(state)}.{name}", f"answers.round.{named(state)}", keys)
+
+
+def by_state(several: Iterable[Said]) -> Mapping[AnswerState, tuple[RecordKey, ...]]:
+    """Return answers and silences, each by its kind."""
+    found: dict[AnswerState, list[RecordKey]] = {state: [] for state in AnswerState}
+    for each in several:
+        found[each.answer.state].append(each.key)
+    return {state: tuple(keys) for state, keys in found.items()}
+
+
+def named(state: AnswerState) -> str:
+    """Return the state of an answer as it stands in a figure's key."""
+    return state.name.lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 from unicodedata import normalize
 
@@ -21,7 +21,7 @@ KINDS = {
     "hinder": "obstacle",
 }
 OUTCOMES = {"mött": "met", "delvis mött": "partly", "inte mött": "not", None: "unknown"}
-ALIKE, SHORTEST, NEIGHBOURS = 92, 40, 3
+ALIKE, SHORTEST = 92, 40
 
 
 def figures(material: Material) -> dict[str, Record]:
@@ -182,13 +182,11 @@ def _alike(material: Material) -> dict[str, Record]:
 
 
 def _flagged(texts: dict[str, list[tuple[str, str, str]]]) -> Iterator[str]:
-    order = sorted(texts)
-    groups = [{words} for words in order]
-    for n, one in enumerate(order):
-        for other in order[n + 1 : n + 1 + NEIGHBOURS]:
-            if likeness(one, other) >= ALIKE:
-                joined = [group for group in groups if one in group or other in group]
-                groups = [*(group for group in groups if group not in joined), set().union(*joined)]
+    groups = [{words} for words in texts]
+    for one, other in combinations(texts, 2):
+        if likeness(one, other) >= ALIKE:
+            joined = [group for group in groups if one in group or other in group]
+            groups = [*(group for group in groups if group not in joined), set().union(*joined)]
     for group in groups:
         mine = [each for words in group for each in texts[words]]
         if len({(body, agency) for body, agency, _ in mine}) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .material import Body, Material, Record, count, county, measure, share
+from .material import Body, Material, Record, Round, count, county, measure, share
 from .statuses import STATE, best, status, under
 
 SILENCES = {
@@ -163,12 +163,15 @@ def _answers(material: Material) -> dict[str, Record]:
         for why, keys in outside.items():
             beside[why] = [*beside.get(why, []), *keys]
     for word, why in {"givet": "given", **SILENCES}.items():
-        found[f"answers.state.{why}"] = count(_in_state(material, word))
+        found[f"answers.state.{why}"] = count(_in_state([body.latest for body in material.bodies], word))
+        for name in material.round_names:
+            told = [each for each in material.rounds if each.id == name]
+            found[f"answers.state.{why}.{name}"] = count(_in_state(told, word))
     return {**found, "answers.national": share(parts, wholes, beside)}
 
 
-def _in_state(material: Material, word: str) -> Iterator[str]:
-    for one in (body.latest for body in material.bodies):
+def _in_state(rounds: list[Round], word: str) -> Iterator[str]:
+    for one in rounds:
         questions = {each["id"] for each in one.of("question")}
         yield from (
             one.record("answer", each["id"])

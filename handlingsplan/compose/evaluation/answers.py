@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...model import AnswerState
-from ...nation.texts import Alike, Said, alike, by_question
-from ...report import Block, Cell, Column, Paragraph, Row, Section, Table, TableView
+from ...nation.texts import Alike, Said, alike, by_question, named
+from ...report import Block, Cell, Column, Missing, Paragraph, Row, Section, Table, TableView
 from ..statuses import ANSWERS, answer_mark
 from .change_lists import view
 from .desk import NationDesk
 
-SIDE_BY_SIDE, ALIKE, COUNTS = "answers_side_by_side", "answers_alike", "answers_by_question"
+SIDE_BY_SIDE, ALIKE = "answers_side_by_side", "answers_alike"
+BY_ROUND, COUNTS = "answers_by_round", "answers_by_question"
 
 
 def answers_annex(desk: NationDesk) -> Section | None:
@@ -24,8 +25,8 @@ def answers_annex(desk: NationDesk) -> Section | None:
         desk.figure("texts.alike"),
         ".",
     )
-    blocks: list[Block] = [Paragraph(said), TableView(COUNTS)]
-    tables = [_counts(desk, tuple(questions.values())), _texts(desk, tuple(questions.values()))]
+    blocks: list[Block] = [Paragraph(said), TableView(BY_ROUND), TableView(COUNTS)]
+    tables = [_rounds(desk), _counts(desk, tuple(questions.values())), _texts(desk, tuple(questions.values()))]
     if found:
         table = _alike(desk, found)
         tables.append(table)
@@ -33,12 +34,26 @@ def answers_annex(desk: NationDesk) -> Section | None:
     return Section("svaren", w("Svaren, fråga för fråga"), tuple(blocks), role="annex", tables=tuple(tables))
 
 
+def _rounds(desk: NationDesk) -> Table:
+    w = desk.w
+    columns = (
+        Column("round", w("Omgång"), width="narrow"),
+        *(Column(named(each), desk.say(ANSWERS[each][0]), "figure", width="narrow") for each in AnswerState),
+    )
+    rows = tuple(
+        Row(f"round {name}", (name, *(desk.figure(f"answers.state.{named(each)}.{name}") for each in AnswerState)))
+        for name in desk.nation.rounds
+    )
+    said = w("Svar och tystnader omgång för omgång, var och en av sitt slag.")
+    return Table(BY_ROUND, w("Svar efter omgång och slag"), said, columns, rows)
+
+
 def _counts(desk: NationDesk, questions: tuple[tuple[Said, ...], ...]) -> Table:
     w = desk.w
     columns = (
         Column("number", w("Nr"), "number", width="narrow"),
         Column("question", w("Fråga"), width="wide"),
-        *(Column(each.name.lower(), desk.say(ANSWERS[each][0]), "number", width="narrow") for each in AnswerState),
+        *(Column(named(each), desk.say(ANSWERS[each][0]), "number", width="narrow") for each in AnswerState),
         Column("sum", w("Summa"), "number", width="narrow"),
     )
     rows = []
@@ -80,7 +95,7 @@ def _text(desk: NationDesk, each: Said) -> Row:
             each.account.dossier.round.id,
             answer_mark(county, each.answer, None if each.key not in desk.titles else each.key),
             len(words.split()),
-            words or desk.none(),
+            words or Missing("no_text", desk.w("Ingen text")),
         ),
     )
 

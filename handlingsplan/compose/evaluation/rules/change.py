@@ -6,6 +6,14 @@ from ....language import text
 from ..told import Rules, Told
 
 ASKED = text("behov, erbjudanden, förväntningar, förslag och hinder")
+STATES = {
+    "given": text("Svar i sak"),
+    "nothing": text("Inget görs"),
+    "not_applicable": text("Ej tillämpligt"),
+    "unknown": text("Vet ej"),
+    "no_answer": text("Inget svar"),
+    "not_asked": text("Ej tillfrågad"),
+}
 
 RULES: Rules = {
     "change.kept": Told(
@@ -131,13 +139,7 @@ RULES: Rules = {
     ),
     **{
         f"answers.state.{name}": Told(text("Svar i länens och myndigheternas senaste omgångar."), label)
-        for name, label in (
-            ("given", text("Svar i sak")),
-            ("nothing", text("Inget görs")),
-            ("not_applicable", text("Ej tillämpligt")),
-            ("unknown", text("Vet ej")),
-            ("no_answer", text("Inget svar")),
-            ("not_asked", text("Ej tillfrågad")),
-        )
+        for name, label in STATES.items()
     },
+    **{f"answers.round.{name}": Told(text("Alla svar i omgången."), label) for name, label in STATES.items()},
 }
