@@ -100,15 +100,18 @@ def _differing(nation: Nation, other: Callable[[NationalStatus], NationalClass])
     return {name: (before, now) for name, before, now in both if before is not now}
 
 
+OTHER_RULES: Mapping[str, Callable[[Nation], Changed]] = {
+    "partly": if_partly_counts,
+    "silence": if_silence_is_not,
+    "evaluator": by_the_evaluator,
+    "recoding": by_the_recoding,
+}
+"""The other rules that are tried, each with what it changes."""
+
+
 def figures(nation: Nation) -> Iterator[Counted]:
     """Yield how many measures change class under each other rule, and without which bodies."""
-    rules = {
-        "partly": if_partly_counts,
-        "silence": if_silence_is_not,
-        "evaluator": by_the_evaluator,
-        "recoding": by_the_recoding,
-    }
-    for name, changed in rules.items():
+    for name, changed in OTHER_RULES.items():
         yield Count(f"sensitivity.{name}", f"sensitivity.{name}", tuple(map(measure_key, changed(nation))))
     for body, measures in without_body(nation).items():
         yield Count(f"sensitivity.without.{body}", "sensitivity.without", tuple(map(measure_key, measures)))
