@@ -92,7 +92,8 @@ NATION: Mapping[str, tuple[Callable[[Nation], Iterator[Plain]], str]] = {
     "wanted": (
         _wanted,
         "Behov, erbjudanden och förslag och vad det blev av dem: said är sagt rakt ut, met är uppfyllt av det som"
-        " behovet pekar på, again är begärt på nytt, last är begärt i sista omgången, never nämns aldrig mer.",
+        " behovet pekar på, open har ett okänt läge hos det, again är begärt på nytt utan något som möter det,"
+        " last är begärt i sista omgången, never nämns aldrig mer.",
     ),
     "codings": (_codings, "Utvärderarens omkodningar bredvid de första kodningarna."),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from attrs import frozen
 
@@ -26,7 +26,8 @@ class Wanted:
     rounds: tuple[str, ...]
     outcome: NeedOutcome | None
     ground: str
-    """`said` outright, by what `met` it, told `again`, only in the `last` round, or `never` mentioned again."""
+    """`said` outright, by what `met` it, `open` what that has come to, told `again` with nothing that meets it, only in
+    the `last` round, or `never` mentioned again."""
 
     @property
     def key(self) -> RecordKey:
@@ -56,23 +57,27 @@ def _outcome(reporter: Reporter, need: Need, rounds: tuple[str, ...]) -> tuple[N
     """Return what became of a need: as somebody says, else by what met it, else whether it is told again."""
     if need.outcome is not None:
         return need.outcome, "said"
-    met = _met(reporter, need)
-    if met is not None:
-        return met, "met"
+    if statuses := _meeting(reporter, need):
+        met = _met(statuses - {None})
+        return met, "met" if met else "open"
     if len(rounds) > 1:
         return NeedOutcome.NOT, "again"
     return None, "last" if rounds[-1] == reporter.latest.dossier.round.id else "never"
 
 
-def _met(reporter: Reporter, need: Need) -> NeedOutcome | None:
-    """Return what the activities that meet it make of a need; None where nothing is told of them."""
+def _meeting(reporter: Reporter, need: Need) -> set[Status | None]:
+    """Return how far the activities have come that are to meet it; None for one that nobody tells of or that waits."""
     account = reporter.standing
-    statuses = set()
-    for name in need.met_by:
-        activity = account.index.activities.get(name)
-        entry = current(activity.statuses, account.on) if activity and not account.after(activity) else None
-        if entry is not None:
-            statuses.add(entry.status)
+    found: set[Status | None] = set()
+    for activity in (account.index.activities.get(name) for name in need.met_by):
+        if activity is not None:
+            entry = None if account.after(activity) else current(activity.statuses, account.on)
+            found.add(entry.status if entry else None)
+    return found
+
+
+def _met(statuses: Set[Status | None]) -> NeedOutcome | None:
+    """Return what the activities that meet it make of a need; None where nothing is told of them."""
     if not statuses:
         return None
     if Status.DONE in statuses:
@@ -89,15 +94,17 @@ def figures(nation: Nation) -> Iterator[Counted]:
         yield Share(f"wanted.{named(outcome)}", f"wanted.{named(outcome)}", part, whole)
     for kind in NeedKind:
         mine = [each for each in every if each.need.kind is kind]
-        keys = tuple(each.key for each in mine)
-        yield Share(
-            f"wanted.{kind.name.lower()}.met",
-            "wanted.kind.met",
-            tuple(each.key for each in mine if each.outcome is NeedOutcome.MET),
-            keys,
-        )
+        for outcome in OUTCOMES:
+            part = tuple(each.key for each in mine if each.outcome is outcome)
+            rule = f"wanted.kind.{named(outcome)}"
+            yield Share(key_of_kind(kind, outcome), rule, part, tuple(each.key for each in mine))
     said = tuple(each.key for each in every if each.ground == "said")
     yield Count("wanted.said", "wanted.said", said)
+
+
+def key_of_kind(kind: NeedKind, outcome: NeedOutcome | None) -> str:
+    """Return the key of the figure on how much of one kind had this outcome."""
+    return f"wanted.{kind.name.lower()}.{named(outcome)}"
 
 
 def named(outcome: NeedOutcome | None) -> str:

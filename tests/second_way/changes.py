@@ -150,13 +150,14 @@ def _wanted(material: Material) -> dict[str, Record]:
     }
     for kind, word in KINDS.items():
         mine = {key: was for key, (each, was, _) in every.items() if each["kind"] == kind}
-        found[f"wanted.{word}.met"] = share((key for key, was in mine.items() if was == "mött"), mine)
+        for outcome, ending in OUTCOMES.items():
+            found[f"wanted.{word}.{ending}"] = share((key for key, was in mine.items() if was == outcome), mine)
     found["wanted.said"] = count(key for key, (_, _, said) in every.items() if said)
     return found
 
 
 def _outcome(material: Material, body: Body, need: Record) -> str | None:
-    """As somebody says; else by the activities that meet it; else not met if it is told again."""
+    """As somebody says; else by the activities that are to meet it; else, with none, not met if it is told again."""
     if "outcome" in need:
         return str(need["outcome"])
     known = {each["id"]: each for _, each in body.standing("activity")}
@@ -164,6 +165,8 @@ def _outcome(material: Material, body: Body, need: Record) -> str | None:
     came = {status(each, material.on) for each in meets if not after(each, material.on)} - {None}
     if came:
         return "mött" if "genomförd" in came else "inte mött" if came == {"avbruten"} else "delvis mött"
+    if meets:
+        return None
     times = sum(each["id"] == need["id"] for one in body.rounds for each in one.of("need"))
     return "inte mött" if times > 1 else None
 

@@ -154,7 +154,8 @@ class NationDesk(Speaker):
 
     def name(self, key: str) -> str:
         """Return what a figure is called: "Län där något görs – Nationell samverkan"."""
-        subjects = (self._subject(each) for each in key.split("."))
+        whole = self._subject(key)
+        subjects = (whole,) if whole else (self._subject(each) for each in key.split("."))
         return " – ".join((self.told(key).label.to(self.w.language), *filter(None, subjects)))
 
     @cached_property

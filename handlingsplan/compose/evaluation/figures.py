@@ -30,14 +30,18 @@ def figure(desk: Speaker, counted: Counted, told: Told) -> Figure:
 def _share(desk: Speaker, share: Share, told: Told) -> str:
     of = told.of.to(desk.w.language) if told.of else ""
     if share.value is None:
-        return desk.w("Ingen andel kan anges: inga {of} att räkna på", of=of)
-    return desk.w(
-        "{part} av {whole} {of} ({percent})",
-        part=desk.w.number(share.numerator),
-        whole=desk.w.number(share.denominator),
-        of=of,
-        percent=percent(share.value, desk.w),
-    )
+        return _no_share(desk, of)
+    numbers = {"part": desk.w.number(share.numerator), "whole": desk.w.number(share.denominator)}
+    percents = percent(share.value, desk.w)
+    if not of:  # what the whole is of stands beside
+        return desk.w("{part} av {whole} ({percent})", **numbers, percent=percents)
+    return desk.w("{part} av {whole} {of} ({percent})", **numbers, of=of, percent=percents)
+
+
+def _no_share(desk: Speaker, of: str) -> str:
+    if not of:
+        return desk.w("Ingen andel kan anges: inget att räkna på")
+    return desk.w("Ingen andel kan anges: inga {of} att räkna på", of=of)
 
 
 def _sum(desk: Speaker, total: Sum) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...language import Text, sort_key, text
-from ...model import NeedOutcome
-from ...nation.wanted import OUTCOMES, Wanted, named, wanted
-from ...report import Block, Cell, Chart, Column, Mark, Missing, Paragraph, Row, Section, Table, TableView
+from ...model import NeedKind, NeedOutcome
+from ...nation.wanted import OUTCOMES, Wanted, key_of_kind, named, wanted
+from ...report import Block, Cell, Chart, Column, Items, Mark, Missing, Paragraph, Row, Section, Table, TableView
 from ..speaker import Speaker
 from ..statuses import Tone
 from .desk import NationDesk
 
-LIST, BY_THEME = "wanted", "wanted_by_theme"
-MOST = 60
+LIST, BY_THEME, BY_KIND = "wanted", "wanted_by_theme", "wanted_by_kind"
+MOST = 40
+"""How many rows of the list the document shows; the workbook has them all."""
+IN_WORDS = ("body", "kind", "text", "rounds", "outcome", "ground")
+"""The columns that the document has room for."""
 
 WORDS: Mapping[NeedOutcome | None, tuple[Text, Tone]] = {
     NeedOutcome.MET: (text("Mött"), "good"),
@@ -24,6 +27,7 @@ WORDS: Mapping[NeedOutcome | None, tuple[Text, Tone]] = {
 GROUNDS: Mapping[str, Text] = {
     "said": text("sagt av den som redovisar"),
     "met": text("enligt aktiviteterna som möter det"),
+    "open": text("läget är inte känt för det som ska möta det"),
     "again": text("framförs igen, och inget möter det"),
     "last": text("framfört i den senaste omgången"),
     "never": text("nämns inte igen"),
@@ -36,26 +40,54 @@ def wanted_chapter(desk: NationDesk) -> Section | None:
     if not every:
         return None
     w = desk.w
-    said = (
-        w("Av det som har efterfrågats är "),
-        desk.figure("wanted.met"),
-        w(" mött, "),
-        desk.figure("wanted.partly"),
-        w(" delvis mött och "),
-        desk.figure("wanted.not"),
-        w(" inte mött. Ingen uppgift finns om "),
-        desk.figure("wanted.unknown"),
-        w(". Ett uttryckligt besked finns om så här många: "),
-        desk.figure("wanted.said"),
-        ".",
+    said = w(
+        "Här följs allt upp som någon har efterfrågat, erbjudit, väntat sig eller föreslagit, eller som har varit i "
+        "vägen. Ett uttryckligt besked om vad det blev gäller först; annars säger aktiviteterna som ska möta det."
     )
-    rows = tuple(row.key for row in _list(desk, every).rows)
-    blocks: list[Block] = [Paragraph(said), TableView(BY_THEME), _chart(desk, every)]
-    blocks.append(TableView(LIST, rows[:MOST] if len(rows) > MOST else None))
-    if len(rows) > MOST:
-        blocks.append(Paragraph((w("Tabellen visar de {n} första; resten finns i arbetsboken.", n=MOST),), "note"))
-    tables = (_by_theme(desk, every), _list(desk, every))
+    counts = tuple((f"{desk.say(WORDS[each][0])}: ", desk.figure(f"wanted.{named(each)}"), ".") for each in OUTCOMES)
+    outright = (w("Uttryckligt besked finns om så här många: "), desk.figure("wanted.said"), ".")
+    blocks: list[Block] = [Paragraph((said,)), Items((*counts, outright)), TableView(BY_KIND)]
+    blocks += [TableView(BY_THEME), _chart(desk, every), *_shown(desk, every)]
+    tables = (_by_kind(desk), _by_theme(desk, every), _list(desk, every))
     return Section("efterfragat", w("Detta efterfrågades, detta blev av det"), tuple(blocks), tables=tables)
+
+
+def _shown(desk: NationDesk, every: tuple[Wanted, ...]) -> Iterator[Block]:
+    """Yield the list; of a long one what has come of something, since the rest can say no more than that it waits."""
+    known = sorted(every, key=lambda each: each.outcome is None)[:MOST]
+    rows = tuple(_row_key(each) for each in every if each in known)
+    yield TableView(LIST, rows if len(rows) < len(every) else None, IN_WORDS)
+    if len(rows) < len(every):
+        said = desk.w(
+            "Tabellen visar {n} av {all}, i första hand dem där det är känt vad det blev; resten finns i arbetsboken.",
+            n=len(rows),
+            all=len(every),
+        )
+        yield Paragraph((said,), "note")
+
+
+def _by_kind(desk: NationDesk) -> Table:
+    w = desk.w
+    columns = (
+        Column("kind", w("Slag"), width="wide"),
+        *(Column(named(each), desk.say(WORDS[each][0]), "figure") for each in OUTCOMES),
+    )
+    rows = tuple(
+        Row(f"kind {kind.name.lower()}", (_capital(desk, kind), *(_figure(desk, kind, each) for each in OUTCOMES)))
+        for kind in NeedKind
+    )
+    said = w("Det som har efterfrågats, efter slag och vad det blev av det.")
+    return Table(BY_KIND, w("Vad det blev av det som efterfrågades, efter slag"), said, columns, rows)
+
+
+def _figure(desk: NationDesk, kind: NeedKind, outcome: NeedOutcome | None) -> Cell:
+    found = desk.figure(key_of_kind(kind, outcome))
+    return desk.none() if found.value is None else found
+
+
+def _capital(desk: Speaker, kind: NeedKind) -> str:
+    said = desk.say(kind)
+    return said[:1].upper() + said[1:]
 
 
 def _by_theme(desk: NationDesk, every: tuple[Wanted, ...]) -> Table:
@@ -80,7 +112,8 @@ def _by_theme(desk: NationDesk, every: tuple[Wanted, ...]) -> Table:
 def _chart(desk: NationDesk, every: tuple[Wanted, ...]) -> Chart:
     table = _by_theme(desk, every)
     themes = [row for row in table.rows if row.emphasis == "none"]
-    said = "; ".join(f"{row.cells[0]}: {row.cells[1]} av {row.cells[-1]} mött" for row in themes)
+    met = desk.say(WORDS[NeedOutcome.MET][0]).lower()
+    said = "; ".join(f"{row.cells[0]}: {met} {row.cells[1]} / {row.cells[-1]}" for row in themes)
     return Chart(
         "wanted_chart",
         desk.w("Vad det blev av det som efterfrågades, efter tema"),
@@ -97,17 +130,27 @@ def _list(desk: NationDesk, every: Iterable[Wanted]) -> Table:
     w = desk.w
     columns = (
         Column("body", w("Redovisat av")),
+        Column("agency", w("Myndighet")),
+        Column("theme", w("Tema"), width="narrow"),
         Column("kind", w("Slag"), width="narrow"),
         Column("text", w("Vad som efterfrågades"), "long_text", width="wide"),
         Column("rounds", w("Omgångar"), width="narrow"),
         Column("outcome", w("Vad det blev"), "status", width="narrow"),
-        Column("ground", w("Hur det är känt"), width="wide"),
+        Column("ground", w("Hur det är känt")),
     )
-    rows = tuple(
-        Row(f"wanted {each.key}", (desk.body(each.reporter.body), *told(desk, each)), shows=()) for each in every
-    )
+    rows = tuple(Row(_row_key(each), (*_whose(desk, each), *told(desk, each))) for each in every)
     said = w("Allt som har efterfrågats, erbjudits, väntats, föreslagits eller varit i vägen, och vad det blev av det.")
     return Table(LIST, w("Det som efterfrågades"), said, columns, rows)
+
+
+def _row_key(each: Wanted) -> str:
+    return f"wanted {each.key}"
+
+
+def _whose(desk: NationDesk, each: Wanted) -> tuple[Cell, ...]:
+    body = each.reporter.body
+    theme = each.need.theme
+    return desk.body(body), desk.standing[body].agency_label(each.need.agency), theme[:1].upper() + theme[1:]
 
 
 def told(desk: Speaker, each: Wanted) -> tuple[Cell, ...]:
@@ -115,14 +158,8 @@ def told(desk: Speaker, each: Wanted) -> tuple[Cell, ...]:
     ground = desk.say(GROUNDS[each.ground])
     if each.need.outcome_reason:
         ground = f"{ground}: {each.need.outcome_reason}"
-    kind = desk.say(each.need.kind)
-    return (
-        kind[:1].upper() + kind[1:],
-        each.need.text,
-        ", ".join(each.rounds),
-        outcome_mark(desk, each.outcome),
-        ground,
-    )
+    rounds = ", ".join(each.rounds)
+    return _capital(desk, each.need.kind), each.need.text, rounds, outcome_mark(desk, each.outcome), ground
 
 
 def outcome_mark(desk: Speaker, outcome: NeedOutcome | None) -> Mark | Missing:

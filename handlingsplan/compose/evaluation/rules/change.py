@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....language import text
 from ..told import Rules, Told
 
-ASKED = text("behov, erbjudanden, förväntningar, förslag och hinder")
+ASKED = text("behov m.m.")
 STATES = {
     "given": text("Svar i sak"),
     "nothing": text("Inget görs"),
@@ -78,7 +78,7 @@ RULES: Rules = {
     ),
     "change.transition": Told(
         text("Aktiviteter efter läget i en omgång och i nästa, vart och ett som det angavs då."),
-        text("Övergång från läge till läge"),
+        text("Övergång"),
     ),
     "change.no_information": Told(
         text(
@@ -109,21 +109,24 @@ RULES: Rules = {
     "wanted.not": Told(
         text(
             "Det som någon uttryckligen säger inte är mött; annars det som bara avbrutna aktiviteter skulle möta, "
-            "eller som framförs i mer än en omgång utan någon aktivitet med känt läge."
+            "eller som framförs i mer än en omgång utan att någon aktivitet ska möta det."
         ),
         text("Efterfrågat som inte är mött"),
         ASKED,
     ),
     "wanted.unknown": Told(
         text(
-            "Det som bara framförs i en omgång, som ingen har sagt vad det blev av, och som ingen aktivitet med "
-            "känt läge ska möta."
+            "Det som ingen har sagt vad det blev av, och som bara framförs i en omgång utan att någon aktivitet ska "
+            "möta det, eller där läget inte är känt för det som ska möta det."
         ),
         text("Efterfrågat utan uppgift om vad det blev"),
         ASKED,
     ),
-    "wanted.kind.met": Told(
-        text("Det som är mött, av allt av samma slag."), text("Efterfrågat som är mött, efter slag"), text("av slaget")
+    "wanted.kind.met": Told(text("Det som är mött, av allt av samma slag."), text("Mött")),
+    "wanted.kind.partly": Told(text("Det som är delvis mött, av allt av samma slag."), text("Delvis mött")),
+    "wanted.kind.not": Told(text("Det som inte är mött, av allt av samma slag."), text("Inte mött")),
+    "wanted.kind.unknown": Told(
+        text("Det som ingen uppgift finns om, av allt av samma slag."), text("Ingen uppgift om vad det blev")
     ),
     "wanted.said": Told(
         text("Det som någon uttryckligen har sagt vad det blev av; om resten säger aktiviteterna."),
