@@ -136,7 +136,7 @@ RULES: Rules = {
         text(
             "Svar på samma fråga där två myndigheter eller län använder samma eller nästan samma ord, i någon "
             "omgång. Texterna är minst 40 tecken långa, och minst 92 procent av deras tecken är gemensamma i "
-            "samma ordning. Var text jämförs med de tre som följer i bokstavsordning."
+            "samma ordning. Den som är nästan lik en text i en grupp hör till gruppen."
         ),
         text("Nästan likadana svar"),
     ),
