@@ -8,8 +8,11 @@ import make
 import pytest
 
 from handlingsplan.compose import evaluation_report
+from handlingsplan.compose.evaluation.desk import NationDesk
 from handlingsplan.followup import follow_up
+from handlingsplan.language import Words
 from handlingsplan.model import CarriedOut
+from handlingsplan.nation import nation_of
 from handlingsplan.report import Chart, Paragraph, TableView, plain
 
 ON = date(2011, 12, 31)
@@ -209,3 +212,18 @@ class TestMoney:
     def test_where_nobody_tells_of_money_there_is_no_section(self):
         plan = make.plan(measures=(make.measure("m1", responsible=("polisen",)),), agencies=PLAN.agencies)
         assert section(report_of(account(), plan=plan), "medel") is None
+
+
+class TestNames:
+    def test_a_figure_says_what_it_is_about(self):
+        money = (make.money("2008 – 2009", granted=100, used=60),)
+        fu = follow_up(PLAN, (make.of_agency("polisen", "2011", assignment_reports=(account(money=money),)),), on=ON)
+        desk = NationDesk(nation_of(fu), Words("sv"))
+        names = {
+            "money.granted": "Beviljade medel",
+            "money.2008-–-2009.granted": "Beviljade medel – 2008 – 2009",
+            "money.measure.m1.granted": "Beviljade medel – Åtgärd m1",
+            "money.plan": "Medel som planen själv anger",
+            "sensitivity.without.polisen": "Utan redovisningarna från en myndighet – Polisen",
+        }
+        assert {key: desk.name(key) for key in names} == names

@@ -8,6 +8,7 @@ from ...language import Words
 from ...model import Aim, NeedKind, Status
 from ...nation import Nation
 from ...nation.change import WHOLE, named
+from ...nation.money import WHAT, key_of_period, periods
 from ...nation.others_measured import others_measured, span_name
 from ...nation.themes import themes_of
 from ...nation.wanted import OUTCOMES, key_of_kind
@@ -23,11 +24,19 @@ def subjects(nation: Nation, words: Words) -> Mapping[str, str]:
         **{each.id: each.title for each in themes_of(nation)},
         **dict(_transitions(words)),
         **dict(_kinds(words)),
+        **{key_of_period(what, each): each for each in periods(nation) for what in WHAT},
+        **{f"sensitivity.without.{each}": name for each, name in _bodies(nation)},
         WHOLE: words("från första till senaste omgången"),
         **{each: each for each in nation.rounds},
         **nation.counties,
         **{each.id: each.title for each in nation.plan.measures},
     }
+
+
+def _bodies(nation: Nation) -> Iterator[tuple[str, str]]:
+    for body, reporter in nation.reporters.items():
+        found = nation.agencies.get(reporter.agency)
+        yield body, nation.counties.get(reporter.county) or (found.name if found else reporter.agency)
 
 
 def _transitions(words: Words) -> Iterator[tuple[str, str]]:
