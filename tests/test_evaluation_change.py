@@ -133,7 +133,20 @@ class TestContradicted:
         assert [row[1:2] + row[3:] for row in printed(made, "contradictions").values()] == [
             ("Personer", "1\N{NO-BREAK SPACE}200", "2009", "12", "2010")
         ]
+        assert printed(made, "contradictions_by_what")["about people"] == ("Personer", "1", "1")
         assert section(made, "emot-sig").role == "annex"
+
+    def test_a_long_list_shows_some_of_each_kind(self):
+        def year(name, status, end):
+            several = tuple(activity(f"a{n}", status, name, end=make.when(end)) for n in range(10))
+            return make.of_county("24", name, activities=several)
+
+        made = report(year("2009", Status.DONE, "2011"), year("2010", Status.PLANNED, "2012"))
+        blocks = section(made, "emot-sig").blocks
+        (view,) = (each for each in blocks if isinstance(each, TableView) and each.table == "contradictions")
+        about = {row.key: row.cells[1] for row in made.table("contradictions").rows}
+        assert [about[key] for key in view.rows] == ["Läge", "Slut"] * 4
+        assert "8 av 20" in words(blocks)
 
     def test_a_status_and_an_answer_are_said_in_the_reports_language(self):
         def year(name, status, state):
@@ -199,6 +212,8 @@ class TestAnswers:
         rows = [(row[0], row[2], row[5]) for row in printed(answered, "answers_alike").values()]
         start = "Vi arbetar med frågan inom ramen för vårt ordinarie uppdrag och samverkar när …"
         assert rows == [("1", "Västerbottens län", start), ("1", "Norrbottens län", start)]
+        ((_, _, *counts, begins),) = printed(answered, "answers_alike_groups").values()
+        assert (counts, begins) == (["2", "2"], start)
 
 
 class TestWanted:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from ...model import AnswerState
 from ...nation.texts import Alike, Said, alike, by_question, named
 from ...report import Block, Cell, Column, Missing, Paragraph, Row, Section, Table, TableView
+from ..speaker import short
 from ..statuses import ANSWERS, answer_mark
 from .change_lists import view
 from .desk import NationDesk
 
-SIDE_BY_SIDE, ALIKE = "answers_side_by_side", "answers_alike"
+SIDE_BY_SIDE, ALIKE, GROUPS = "answers_side_by_side", "answers_alike", "answers_alike_groups"
 BY_ROUND, COUNTS = "answers_by_round", "answers_by_question"
 
 
@@ -28,10 +29,10 @@ def answers_annex(desk: NationDesk) -> Section | None:
     blocks: list[Block] = [Paragraph(said), TableView(BY_ROUND), TableView(COUNTS)]
     tables = [_rounds(desk), _counts(desk, tuple(questions.values())), _texts(desk, tuple(questions.values()))]
     if found:
-        table = _alike(desk, found)
-        tables.append(table)
-        blocks += view(desk, table)
-    return Section("svaren", w("Svaren, fråga för fråga"), tuple(blocks), role="annex", tables=tuple(tables))
+        groups = _groups(desk, found)
+        tables += [groups, _alike(desk, found)]
+        blocks += view(desk, groups)
+    return Section("svaren", w("Svaren, fråga för fråga"), tuple(blocks), role="annex", wide=True, tables=tuple(tables))
 
 
 def _rounds(desk: NationDesk) -> Table:
@@ -100,6 +101,26 @@ def _text(desk: NationDesk, each: Said) -> Row:
     )
 
 
+def _groups(desk: NationDesk, several: tuple[Alike, ...]) -> Table:
+    w = desk.w
+    columns = (
+        Column("group", w("Grupp"), "number", width="narrow"),
+        Column("question", w("Fråga")),
+        Column("answers", w("Antal svar"), "number", width="narrow"),
+        Column("bodies", w("Från så många län och myndigheter"), "number"),
+        Column("start", w("Så börjar svaret"), width="wide"),
+    )
+    most_first = sorted(enumerate(several, 1), key=lambda each: -len(each[1].several))
+    rows = tuple(Row(f"group {n}", (n, *_group(each.several))) for n, each in most_first)
+    said = w("Svar med samma eller nästan samma ord, en rad för varje grupp av svar; flest svar först.")
+    return Table(GROUPS, w("Grupper av nästan likadana svar"), said, columns, rows)
+
+
+def _group(several: tuple[Said, ...]) -> tuple[Cell, ...]:
+    bodies = {each.reporter.body for each in several}
+    return several[0].question.label, len(several), len(bodies), _start(several[0])
+
+
 def _alike(desk: NationDesk, several: tuple[Alike, ...]) -> Table:
     w = desk.w
     columns = (
@@ -118,11 +139,14 @@ def _alike(desk: NationDesk, several: tuple[Alike, ...]) -> Table:
 
 
 def _one(desk: NationDesk, each: Said) -> tuple[Cell, ...]:
-    start = " ".join(each.text.split())
     return (
         each.question.label,
         desk.body(each.reporter.body),
         desk.desk(each.account).agency_label(each.answer.agency),
         each.account.dossier.round.id,
-        start if len(start) <= 80 else f"{start[:80].rpartition(' ')[0]} …",
+        _start(each),
     )
+
+
+def _start(each: Said) -> str:
+    return short(" ".join(each.text.split()), 80)

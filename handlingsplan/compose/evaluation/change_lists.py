@@ -46,8 +46,12 @@ def _body(desk: NationDesk, step: Step) -> str:
     return desk.body(step.reporter.body)
 
 
-def _record(desk: NationDesk, key: RecordKey) -> Cell:
-    return (key,) if key in desk.titles else desk.missing()
+def record(desk: NationDesk, key: RecordKey) -> Cell:
+    """Return a link to a record as it was last told: what an earlier round says of it is shown nowhere else."""
+    body, _, rest = key.partition("/")
+    kind, _, name = rest.split("/")[1].partition(":")
+    now = desk.nation.reporters[body].standing.index.key(kind, name)
+    return (now,) if now in desk.titles else desk.missing()
 
 
 def _round(step: Step) -> str:
@@ -62,7 +66,7 @@ def _new(desk: NationDesk) -> Table:
         Column("round", w("Ny i"), width="narrow"),
     )
     rows = tuple(
-        Row(f"new {key}", (_body(desk, step), _record(desk, key), _round(step)))
+        Row(f"new {key}", (_body(desk, step), record(desk, key), _round(step)))
         for step in steps(desk.nation)
         for key in step.new("activities", "activity")
     )
@@ -79,7 +83,7 @@ def _gone(desk: NationDesk) -> Table:
         Column("missing", w("Saknas i"), width="narrow"),
     )
     rows = tuple(
-        Row(f"gone {key}", (_body(desk, step), _record(desk, key), step.before.dossier.round.id, _round(step)))
+        Row(f"gone {key}", (_body(desk, step), record(desk, key), step.before.dossier.round.id, _round(step)))
         for step in steps(desk.nation)
         for key in step.over[1]
     )
@@ -98,7 +102,7 @@ def _moved(desk: NationDesk) -> Table:
         Column("round", w("Omgång"), width="narrow"),
     )
     rows = tuple(
-        Row(f"moved {each.key}", (_body(desk, each.step), _record(desk, each.key), *_states(desk, each)))
+        Row(f"moved {each.key}", (_body(desk, each.step), record(desk, each.key), *_states(desk, each)))
         for each in activities_kept(desk.nation)
         if each.move in BAD
     )
@@ -120,15 +124,15 @@ def _relinked(desk: NationDesk) -> Table:
     w = desk.w
     columns = (
         Column("body", w("Redovisat av")),
-        Column("activity", w("Aktivitet"), "records", width="wide"),
-        Column("lost", w("Kopplingar som är borta")),
-        Column("new", w("Nya kopplingar")),
+        Column("activity", w("Aktivitet"), "records"),
+        Column("lost", w("Kopplingar som är borta"), width="wide"),
+        Column("new", w("Nya kopplingar"), width="wide"),
     )
     rows = []
     for each in activities_kept(desk.nation):
         lost, new = each.links
         if lost or new:
-            cells = (_record(desk, each.key), _links(desk, each, lost), _links(desk, each, new))
+            cells = (record(desk, each.key), _links(desk, each, lost), _links(desk, each, new))
             rows.append(Row(f"relinked {each.key}", (_body(desk, each.step), *cells)))
     told = w("Aktiviteter vars kopplingar till planen har ändrats.")
     return Table("change_relinked", w("Omkopplade aktiviteter"), told, columns, tuple(rows))
@@ -155,7 +159,7 @@ def _reworded(desk: NationDesk) -> Table:
     for each in texts_kept(desk.nation):
         for name, before, after in each.rewordings:
             field = desk.say(label_of(type(each.after), name))
-            cells = (_record(desk, each.key), field, before or desk.none(), after or desk.none())
+            cells = (record(desk, each.key), field, before or desk.none(), after or desk.none())
             rows.append(Row(f"reworded {each.key} {name}", (_body(desk, each.step), *cells)))
     said = w("Aktiviteter, behov och styrdokument med en annan lydelse, före och efter.")
     return Table("change_reworded", w("Omformulerat"), said, columns, tuple(rows))

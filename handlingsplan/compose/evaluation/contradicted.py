@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ...language import Text, text
 from ...model import AnswerState, Status
 from ...nation.contradictions import Contradiction, Value, contradictions
-from ...report import Cell, Column, Paragraph, Row, Section, Table
+from ...report import Block, Cell, Column, Paragraph, Row, Section, Table, TableView
 from ..statuses import ANSWERS, STATUSES
-from .change_lists import view
+from .change_lists import record
 from .desk import NationDesk
 
-CONTRADICTED = "contradictions"
+CONTRADICTED, COUNTS = "contradictions", "contradictions_by_what"
+FEW = 4
+"""How many of what each is about the document shows."""
 WHAT: Mapping[str, Text] = {
     "status": text("Läge"),
     "start": text("Start"),
@@ -49,17 +51,54 @@ def contradictions_annex(desk: NationDesk) -> Section | None:
         "senaste omgångens uppgift är den som räknas."
     )
     title = w("Där samma län eller myndighet säger emot sig")
-    table = Table(CONTRADICTED, title, said, columns, rows)
-    return Section(
-        "emot-sig", title, (Paragraph((said,)), *view(desk, table)), role="annex", wide=True, tables=(table,)
+    tables = (_counts(desk, found), Table(CONTRADICTED, title, said, columns, rows))
+    blocks = (Paragraph((said,)), TableView(COUNTS), *_shown(desk, found, rows))
+    return Section("emot-sig", title, blocks, role="annex", wide=True, tables=tables)
+
+
+def _counts(desk: NationDesk, found: tuple[Contradiction, ...]) -> Table:
+    w = desk.w
+    columns = (
+        Column("what", w("Om vad")),
+        Column("number", w("Antal"), "number"),
+        Column("bodies", w("Hos så många län och myndigheter"), "number"),
     )
+    rows = []
+    for what, words in WHAT.items():
+        bodies = [each.other.partition("/")[0] for each in found if each.what == what]
+        rows.append(Row(f"about {what}", (desk.say(words), len(bodies), len(set(bodies)))))
+    said = w("Antal uppgifter som går emot varandra, efter vad de handlar om.")
+    return Table(COUNTS, w("Motsägelser efter vad de handlar om"), said, columns, tuple(rows))
+
+
+def _shown(desk: NationDesk, found: tuple[Contradiction, ...], rows: tuple[Row, ...]) -> Iterator[Block]:
+    """Yield some of what each is about; the workbook has them all."""
+    left = dict.fromkeys(WHAT, FEW)
+    keys = []
+    for each, row in zip(found, rows, strict=True):
+        left[each.what] -= 1
+        if left[each.what] >= 0:
+            keys.append(row.key)
+    yield TableView(CONTRADICTED, tuple(keys) if len(keys) < len(rows) else None)
+    if len(keys) < len(rows):
+        said = desk.w(
+            "Tabellen visar några av varje slag, {n} av {all}; resten finns i arbetsboken.", n=len(keys), all=len(rows)
+        )
+        yield Paragraph((said,), "note")
 
 
 def _told(desk: NationDesk, each: Contradiction) -> tuple[Cell, ...]:
-    record: Cell = (each.other,) if each.other in desk.titles else desk.missing()
     body = desk.body(each.other.partition("/")[0])
     one, other = (_said(desk, value) for value in (each.said, each.also))
-    return (body, desk.say(WHAT[each.what]), record, one, desk.place(each.one), other, desk.place(each.other))
+    return (
+        body,
+        desk.say(WHAT[each.what]),
+        record(desk, each.other),
+        one,
+        desk.place(each.one),
+        other,
+        desk.place(each.other),
+    )
 
 
 def _said(desk: NationDesk, value: Value) -> str:

@@ -106,7 +106,7 @@ def _by_theme(desk: NationDesk, every: tuple[Wanted, ...]) -> Table:
     sums = [every_outcome.count(each) for each in OUTCOMES]
     rows.append(Row("sum", (w("Summa"), *sums, sum(sums)), emphasis="total"))
     said = w("Det som har efterfrågats, efter tema och vad det blev av det.")
-    return Table(BY_THEME, w("Vad det blev av det som efterfrågades"), said, columns, tuple(rows))
+    return Table(BY_THEME, w("Vad det blev av det som efterfrågades, efter tema"), said, columns, tuple(rows))
 
 
 def _chart(desk: NationDesk, every: tuple[Wanted, ...]) -> Chart:
@@ -134,9 +134,9 @@ def _list(desk: NationDesk, every: Iterable[Wanted]) -> Table:
         Column("theme", w("Tema"), width="narrow"),
         Column("kind", w("Slag"), width="narrow"),
         Column("text", w("Vad som efterfrågades"), "long_text", width="wide"),
-        Column("rounds", w("Omgångar"), width="narrow"),
+        Column("rounds", w("Omgångar")),
         Column("outcome", w("Vad det blev"), "status", width="narrow"),
-        Column("ground", w("Hur det är känt")),
+        Column("ground", w("Hur det är känt"), width="wide"),
     )
     rows = tuple(Row(_row_key(each), (*_whose(desk, each), *told(desk, each))) for each in every)
     said = w("Allt som har efterfrågats, erbjudits, väntats, föreslagits eller varit i vägen, och vad det blev av det.")

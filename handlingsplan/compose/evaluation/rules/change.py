@@ -19,48 +19,59 @@ RULES: Rules = {
     "change.kept": Told(
         text(
             "Aktiviteter som samma län eller myndighet redovisar i båda omgångarna som jämförs: en omgång och nästa, "
-            "eller den första och den senaste."
+            "eller den första och den senaste. En omgång där länet eller myndigheten inte har svarat i sak eller "
+            "redovisat något räknas som om den saknades."
         ),
         text("Aktiviteter som redovisas igen"),
     ),
     "change.new": Told(
-        text("Aktiviteter som ett län eller en myndighet redovisar i den senare omgången men inte i den tidigare."),
+        text(
+            "Aktiviteter som ett län eller en myndighet redovisar i den senare av omgångarna som jämförs men inte i "
+            "den tidigare. Det som står i den första omgången är inte nytt."
+        ),
         text("Nya aktiviteter"),
     ),
     "change.finished": Told(
-        text("Aktiviteter som inte redovisas igen, och som var genomförda eller avbrutna när de senast redovisades."),
+        text(
+            "Aktiviteter i den tidigare omgången som inte redovisas i den senare, och som var genomförda eller "
+            "avbrutna när de senast redovisades däremellan."
+        ),
         text("Avslutade aktiviteter som inte redovisas igen"),
     ),
     "change.gone": Told(
         text(
-            "Aktiviteter som inte redovisas igen fast de inte var avslutade. Räknas bara när länet eller myndigheten "
-            "har redovisat igen; den som saknas i en omgång är ”ingen uppgift”."
+            "Aktiviteter i den tidigare omgången som inte redovisas i den senare fast de inte var genomförda eller "
+            "avbrutna när de senast redovisades. Räknas bara när länet eller myndigheten har redovisat något igen; "
+            "den som saknas i en omgång är ”ingen uppgift”."
         ),
         text("Aktiviteter som har försvunnit"),
     ),
     "change.reworded": Told(
         text(
             "Aktiviteter (rubrik och beskrivning), behov (texten) och styrdokument (rubrik och innehåll) som har "
-            "en annan lydelse i en omgång än i den förra. Versaler och blanksteg räknas inte."
+            "en annan lydelse i den senare omgången än i den tidigare. Versaler och blanksteg räknas inte."
         ),
         text("Omformulerade poster"),
     ),
     "change.relinked": Told(
         text(
-            "Aktiviteter som är kopplade till andra åtgärder eller uppdrag än i förra omgången, eller till samma "
-            "på ett annat sätt."
+            "Aktiviteter som är kopplade till andra åtgärder eller uppdrag än i den tidigare omgången, eller till "
+            "samma på ett annat sätt."
         ),
         text("Omkopplade aktiviteter"),
     ),
     "change.backwards": Told(
         text(
-            "Aktiviteter som enligt den senare omgången har kommit kortare än enligt den förra, i ordningen ej "
+            "Aktiviteter som enligt den senare omgången har kommit kortare än enligt den tidigare, i ordningen ej "
             "påbörjad, diskuterad, planerad, pågår, genomförd. Den som är avbruten går inte bakåt."
         ),
-        text("Aktiviteter vars läge går bakåt"),
+        text("Har gått bakåt"),
     ),
     "change.further": Told(
-        text("Aktiviteter som enligt den senare omgången har kommit längre än enligt den tidigare."),
+        text(
+            "Aktiviteter som enligt den senare omgången har kommit längre än enligt den tidigare, i ordningen ej "
+            "påbörjad, diskuterad, planerad, pågår, genomförd."
+        ),
         text("Har kommit längre"),
     ),
     "change.same": Told(text("Aktiviteter som redovisas med samma läge i båda omgångarna."), text("Har samma läge")),
