@@ -77,6 +77,16 @@ class TestVoices:
         views = {each.table: each.rows for each in section(found, "roster").blocks if isinstance(each, TableView)}
         assert views["codings"] == ("coding k2",)
 
+    def test_a_link_that_leads_nowhere_and_whose_coding_it_is_are_told_in_the_reports_language(self):
+        recodings = (Recoding(id="k1", record=DIFFERS, value="ingen"),)
+        fu = follow_up(PLAN, (COUNTY,), on=ON, evaluation=make.evaluation(recodings=recodings))
+        assert rows(evaluation_report(fu, language="en"), "codings")[0][1:5] == (
+            "Åtgärd m2",
+            "the coordinator",
+            "none",
+            "No",
+        )
+
     def test_the_figures_say_how_often(self):
         found = report_of(
             COUNTY,

@@ -71,6 +71,15 @@ class TestTheForm:
         assert rows[1].values["om.output"] == "Utbildade 40 poliser."
         assert rows[0].values["om.counties"] == "Västerbottens län"
 
+    def test_where_several_account_for_a_measure_it_says_who_said_what_the_responsible_first(self):
+        plan = make.plan(measures=(make.measure("m2", responsible=("polisen",)),))
+        reports = (make.assignment_report(agency=name, carried_out=said, output=f"Gjort av {name}.")
+                   for name, said in (("aklagaren", CarriedOut.NOT), ("polisen", CarriedOut.PARTLY)))  # fmt: skip
+        dossiers = tuple(make.of_agency(each.agency, assignment_reports=(each,)) for each in reports)
+        (row,) = table(desk_form(Nation(follow_up(plan, dossiers))), "assessment").rows
+        assert row.values["om.said"] == "Polisen: delvis genomförd\naklagaren: inte genomförd"
+        assert row.values["om.output"] == "Polisen: Gjort av polisen.\naklagaren: Gjort av aklagaren."
+
     def test_shows_how_every_link_status_and_account_is_coded_and_by_whom(self):
         rows = table(desk_form(nation()), "recoding").rows
         told = [(each.values["om.what"], each.values["om.coded"], each.values["om.by"]) for each in rows]

@@ -23,6 +23,7 @@ def _measures(nation: Nation) -> Iterator[Plain]:
             "responsible": status.responsible,
             "accounts": [_account(nation, one) for one in status.accounts],
             "beside": [_account(nation, one) for one in status.beside],
+            "earlier": [_account(nation, one) for one in status.earlier],
             "assessments": [{"by": one.by, "verdict": one.verdict} for one in each.assessments],
             "differ": each.differ,
         }
@@ -79,7 +80,8 @@ def _codings(nation: Nation) -> Iterator[Plain]:
 NATION: Mapping[str, tuple[Callable[[Nation], Iterator[Plain]], str]] = {
     "measures": (
         _measures,
-        "Vad som blev av varje åtgärd i hela landet: de ansvarigas redovisningar och utvärderarens bedömningar.",
+        "Vad som blev av varje åtgärd i hela landet: de ansvarigas redovisningar och utvärderarens bedömningar; "
+        "earlier är redovisat innan någon annan tog över.",
     ),
     "counties_by_target": (_counties, "Åtgärd eller uppdrag × län; state är null där länet inte har redovisat."),
     "activities": (

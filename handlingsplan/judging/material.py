@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
 from ..language import Words
-from ..model import AssignmentReport, Measure, part_key
+from ..model import AssignmentReport, part_key
 from ..nation import Nation, Reporter
 from ..nation.doubles import likely_doubles
 from ..nation.shared import Told as Once
+from ..nation.status import NationalStatus
 from ..report import RecordKey
 
 MOST = 5
@@ -57,39 +58,36 @@ def measures_told(nation: Nation, w: Words) -> Told:
         "result": w("Vad det ledde till"),
         "counties": w("Länens bidrag"),
     }
-    reports: dict[str, list[AssignmentReport]] = {}
-    for reporter in nation.reporters.values():
-        for each in reporter.standing.dossier.assignment_reports:
-            for measure in _measures_of(each, reporter):
-                reports.setdefault(measure, []).append(each)
-    rows = {each.id: _measure(nation, each, reports.get(each.id, []), w) for each in nation.plan.measures}
+    rows = {name: _measure(nation, each, w) for name, each in nation.statuses.items()}
     return Told(heads, rows)
 
 
-def _measures_of(report: AssignmentReport, reporter: Reporter) -> tuple[str, ...]:
-    if report.measure:
-        return (report.measure,)
-    found = reporter.standing.index.assignments.get(report.assignment or "")
-    return found.measures if found else ()
-
-
-def _measure(nation: Nation, measure: Measure, reports: list[AssignmentReport], w: Words) -> dict[str, str]:
+def _measure(nation: Nation, status: NationalStatus, w: Words) -> dict[str, str]:
     names = nation.agencies
     return {
-        "responsible": w.joined(names[each].name if each in names else each for each in measure.responsible),
-        "said": "\n".join(each.carried_out.value for each in reports if each.carried_out),
-        "received": "\n".join(filter(None, (_received(each, w) for each in reports))),
-        "output": "\n\n".join(each.output for each in reports if each.output),
-        "use": "\n\n".join(each.use for each in reports if each.use),
-        "result": "\n\n".join(each.result for each in reports if each.result),
-        "counties": _counties(nation, measure.id, w),
+        "responsible": w.joined(names[each].name if each in names else each for each in status.responsible),
+        "said": _each(status, lambda one: one.carried_out.value if one.carried_out else None),
+        "received": _each(status, lambda one: _received(one, w)),
+        "output": _each(status, lambda one: one.output),
+        "use": _each(status, lambda one: one.use),
+        "result": _each(status, lambda one: one.result),
+        "counties": _counties(nation, status.measure.id, w),
     }
 
 
-def _received(report: AssignmentReport, w: Words) -> str:
+def _each(status: NationalStatus, told: Callable[[AssignmentReport], str | None]) -> str:
+    """Return what each account that stands tells, the responsible first; where there are several, whose it is."""
+    accounts = (*status.accounts, *status.beside)
+    said = ((each, words) for each in accounts if (words := told(each.report)))
+    if len(accounts) == 1:
+        return "".join(words for _, words in said)
+    return "\n".join(f"{_name(each.reporter, each.report.agency)}: {words}" for each, words in said)
+
+
+def _received(report: AssignmentReport, w: Words) -> str | None:
     if report.not_coded:
         return w("Rapport mottagen, ej kodad")
-    return w("Mottagen {when}", when=report.received.said) if report.received else ""
+    return w("Mottagen {when}", when=report.received.said) if report.received else None
 
 
 def _counties(nation: Nation, measure: str, w: Words) -> str:

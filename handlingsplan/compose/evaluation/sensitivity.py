@@ -32,7 +32,7 @@ def _table(desk: NationDesk) -> Table:
         Column("what", w("Om det räknas på ett annat sätt"), width="wide"),
         Column("number", w("Åtgärder som ändras"), "figure", width="narrow"),
         Column("how", w("Så ändras de"), "long_text", width="wide"),
-        Column("which", w("Vilka"), "records", width="wide"),
+        Column("which", w("Vilka åtgärder"), "records", width="wide"),
     )
     return Table(KEY, w("Känslighet"), w("Vad som skulle bli annorlunda."), columns, tuple(_rows(desk)))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from ...model import CarriedOut, Status, Voice
 from ...nation.agreement import TwoCodings, two_codings
 from ...nation.voices import MeasureVoices, StatusVoices, differing_statuses, of_measures
 from ...report import Block, Cell, Column, Paragraph, RecordKey, Row, Section, Table, TableView
@@ -119,26 +120,29 @@ def _codings(desk: NationDesk, several: tuple[TwoCodings, ...]) -> Table:
         Column("agree", w("Samma"), width="narrow"),
         Column("reason", w("Skäl")),
     )
-    rows = tuple(Row(f"coding {each.recoding.id}", _coding(desk, each)) for each in several)
+    told = _codes(desk)
+    rows = tuple(Row(f"coding {each.recoding.id}", _coding(desk, told, each)) for each in several)
     said = w("Båda kodningarna, och vems de är. Utvärderarens ändrar inga siffror utom i känslighetsanalysen.")
     return Table("codings", w("Omkodningar bredvid de första kodningarna"), said, columns, rows)
 
 
-def _coding(desk: NationDesk, each: TwoCodings) -> tuple[Cell, ...]:
+def _coding(desk: NationDesk, told: Mapping[str, str], each: TwoCodings) -> tuple[Cell, ...]:
     same = desk.w("Ja") if each.agree else desk.w("Nej")
     title = desk.titles.get(each.coding.key, each.coding.key)
     return (
         title,
-        _value(desk, each.coding.value),
-        each.coding.by,
-        _value(desk, each.recoding.value),
+        told.get(each.coding.value, each.coding.value),
+        told.get(each.coding.by, each.coding.by),
+        told.get(each.recoding.value, each.recoding.value),
         same,
         each.recoding.reason or desk.none(),
     )
 
 
-def _value(desk: NationDesk, value: str) -> str:
-    """Return a measure's or an assignment's title, or the word itself."""
+def _codes(desk: NationDesk) -> Mapping[str, str]:
+    """Return how what can stand in a coding is told: what a link leads to, a status, a verdict, and whose it is."""
+    words = {each.value: desk.say(each) for noun in (Status, CarriedOut, Voice) for each in noun}
     plan = desk.nation.plan
-    titles = {each.id: each.title for each in plan.measures} | {each.id: each.title for each in plan.assignments}
-    return titles.get(value, value)
+    measures = {each.id: each.title for each in plan.measures}
+    assignments = {each.id: each.title for each in plan.assignments}
+    return {**words, "ingen": desk.w("ingen"), **assignments, **measures}
