@@ -5,12 +5,17 @@ from __future__ import annotations
 import make
 import pytest
 from attrs import evolve
+from commands import handlingsplan
+from docx import Document
+from openpyxl import load_workbook
 
 from handlingsplan.compose import follow_up_report
+from handlingsplan.dossier import write_dossier
 from handlingsplan.errors import HandlingsplanError
 from handlingsplan.followup import follow_up
 from handlingsplan.making import checked
 from handlingsplan.model import Status
+from handlingsplan.plan import write_plan
 from handlingsplan.plugins import load_plugins
 from handlingsplan.report import figures_of
 
@@ -103,3 +108,21 @@ def test_a_first_round_has_no_such_chapter():
 def test_what_is_no_earlier_round_is_told(other, said):
     with pytest.raises(HandlingsplanError, match=said):
         checked(PLAN, NOW, load_plugins(), earlier=(other,))
+
+
+def test_the_command_opens_the_later_follow_up_with_it_in_both_files(tmp_path):
+    write_plan(PLAN, tmp_path / "plan")
+    for each in (NOW, BEFORE):
+        write_dossier(each, tmp_path / each.round.id)
+    words = ("rapport", tmp_path / "2011", "--tidigare", tmp_path / "2009", "--rapport", "uppfoljning")
+    ran = handlingsplan(*words, "--plan", tmp_path / "plan", "--ut", tmp_path / "ut")
+    assert ran.code in (0, 1), ran.said  # 1: what the check says of made-up dossiers
+    document = Document(str(tmp_path / "ut" / "uppfoljning.docx"))
+    headings = [each.text for each in document.paragraphs if each.style.name == "Heading 1"]
+    assert headings[1] == "Detta efterfrågades 2009, detta blev av det"
+    cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
+    assert {"enligt aktiviteterna som möter det", "framförs igen, och inget möter det", "nämns inte igen"} <= cells
+    book = load_workbook(tmp_path / "ut" / "uppfoljning.xlsx", read_only=True)
+    told = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
+    book.close()
+    assert {"enligt aktiviteterna som möter det", "nämns inte igen"} <= told
