@@ -122,3 +122,16 @@ def test_h130_a_bodys_round_is_given_once():
         "Ta med det ena, eller rätta nyckel eller omgång."
     ]
     assert said("H130", None, good(), good(round=make.round_("2010"))) == []
+
+
+def test_h131_one_agency_takes_over():
+    new = tuple(make.agency(name, succeeds=("polisen",)) for name in ("nya", "nyare"))
+    agencies = (*make.plan().agencies, *new)
+    assert said("H131", make.plan(agencies=agencies)) == [
+        "plan/agencies.toml [agency nyare] Efterträder (succeeds): Varning H131: "
+        "”nya” har också tagit över efter ”polisen”. "
+        "Låt bara den som har tagit över uppdragen stå så: en utvärdering kan bara följa en av dem."
+    ]
+    own = (*make.dossier().agencies, new[1])
+    assert len(said("H131", make.plan(agencies=agencies[:-1]), good(agencies=own))) == 1
+    assert said("H131", make.plan(agencies=agencies[:-1])) == []

@@ -175,6 +175,21 @@ def test_h105_the_plans_ring_is_told_of_once():
     assert len(said("H105", make.plan(agencies=ring))) == 1
 
 
+def test_h105_no_agency_has_taken_over_after_itself():
+    ring = (
+        make.agency("a", succeeds=("x", "b")),
+        make.agency("b", succeeds=("c",)),
+        make.agency("c", succeeds=("x", "a")),
+        make.agency("x"),
+    )
+    assert in_dossier("H105", agencies=(*make.dossier().agencies, *ring)) == [
+        "agencies.toml [agency a] Efterträder (succeeds): Fel H105: Kedjan går runt: a → b → c → a. "
+        "Bryt den: något av dem måste stå överst."
+    ]
+    line = (ring[0], ring[1], evolve(ring[2], succeeds=("x",)), ring[3])
+    assert in_dossier("H105", agencies=(*make.dossier().agencies, *line)) == []
+
+
 def test_h106_the_dossier_follows_this_plan():
     assert in_dossier("H106", head=make.dossier_head(plan="annan")) == [
         "dossier.toml [dossier] Följer planen (plan): Fel H106: "

@@ -13,6 +13,7 @@ from ..model import ActionPlan, Dossier, Evaluation
 from ..model.dossier import dossiers_in
 from ..model.homes import at_home
 from . import (
+    accounts,
     alike,
     answers,
     coverage,
@@ -21,6 +22,7 @@ from . import (
     evaluations,
     headings,
     links,
+    numbers,
     own_words,
     publication,
     supplements,
@@ -46,6 +48,8 @@ IN_DOSSIERS: tuple[Rule[[ActionPlan, Dossier]], ...] = (
     *answers.IN_DOSSIERS,
     *dates.IN_DOSSIERS,
     *coverage.IN_DOSSIERS,
+    *accounts.IN_DOSSIERS,
+    *numbers.IN_DOSSIERS,
     *publication.IN_DOSSIERS,
     *own_words.IN_DOSSIERS,
     *supplements.IN_DOSSIERS,

@@ -93,5 +93,20 @@ def number_twice(_: ActionPlan, owner: Owner) -> Iterator[Fault]:
         )
 
 
-EVERYWHERE = (same_name, number_twice)
+@rule("H131", text("En myndighet som två har tagit över efter"))
+def taken_over_twice(plan: ActionPlan, owner: Owner) -> Iterator[Fault]:
+    """Two agencies have taken over after the same one, whose work can be told as that of only one of them."""
+    shipped = () if owner is plan else plan.agencies
+    mine = set(map(id, owner.agencies))
+    taken = ((each, old) for each in (*shipped, *owner.agencies) for old in each.succeeds)
+    for (each, old), (first, _) in repeated(taken, lambda one: one[1]):
+        if id(each) in mine and each.id != first.id:
+            yield Fault(
+                text("”{first}” har också tagit över efter ”{old}”.", first=first.id, old=old),
+                place(each, "succeeds"),
+                text("Låt bara den som har tagit över uppdragen stå så: en utvärdering kan bara följa en av dem."),
+            )
+
+
+EVERYWHERE = (same_name, number_twice, taken_over_twice)
 IN_DOSSIERS = (agency_in_plan, activity_twice)

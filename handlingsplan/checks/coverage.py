@@ -126,6 +126,25 @@ def directed_to_no_county(plan: ActionPlan) -> Iterator[Fault]:
             )
 
 
+@rule("H330", text("Vad det blev av ett behov, utan grund"))
+def outcome_without_ground(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
+    """What became of a need is told, but neither what met it nor why it is said to be so."""
+    for each in dossier.needs:
+        if each.outcome is not None and not each.met_by and each.outcome_reason is None:
+            yield Fault(
+                text("”{outcome}”, men varken skäl eller någon aktivitet är angivet.", outcome=each.outcome.value),
+                place(each, "outcome_reason"),
+                text("Skriv skälet, eller ange vilka aktiviteter som har mött det."),
+            )
+
+
 EVERYWHERE = (given_to_nobody,)
 IN_PLANS = (no_area, more_than_declared, directed_to_no_county)
-IN_DOSSIERS = (nobody, nobody_responsible, no_status, status_of_a_part, responsible_from_outside)
+IN_DOSSIERS = (
+    nobody,
+    nobody_responsible,
+    no_status,
+    status_of_a_part,
+    responsible_from_outside,
+    outcome_without_ground,
+)

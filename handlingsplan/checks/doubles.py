@@ -10,12 +10,12 @@ from ..language import text
 from ..model import (
     ActionPlan,
     Activity,
-    Answer,
     AnswerPart,
     BodyPart,
     Dossier,
-    Indicator,
+    Money,
     Observation,
+    Record,
     StatusEntry,
     Voice,
 )
@@ -73,12 +73,13 @@ def _as_of(entry: StatusEntry) -> Hashable:
     return entry.as_of.earliest, entry.as_of.latest, entry.voice
 
 
-@rule("H124", text("Två svarsdelar eller mätvärden som inte kan skiljas åt"), Severity.ERROR)
+@rule("H124", text("Två svarsdelar, mätvärden eller belopp som inte kan skiljas åt"), Severity.ERROR)
 def part_twice(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
-    """Two parts of an answer have one id, or two values of an indicator one period."""
-    owners: tuple[tuple[Answer | Indicator, tuple[AnswerPart | Observation, ...], str], ...] = (
+    """Two parts of an answer have one id, or two values of an indicator or amounts of an account one period."""
+    owners: tuple[tuple[Record, tuple[AnswerPart | Observation | Money, ...], str], ...] = (
         *((each, each.parts, "id") for each in dossier.answers),
         *((each, each.observations, "period") for each in dossier.indicators),
+        *((each, each.money, "period") for each in dossier.assignment_reports),
     )
     for record, parts, key in owners:
         for step, (number, _first) in repeated(enumerate(parts, 1), lambda each: each[1].part_name):

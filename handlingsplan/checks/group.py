@@ -43,6 +43,22 @@ class Group:
         """Return whether a body is declared; one that is misspelt has a finding of its own, and is no body."""
         return body in self._agencies
 
+    def akin(self, one: str, other: str) -> bool:
+        """Return whether two bodies are one, or either is a part of the other or has taken over after it."""
+        return other in self._line(one) or one in self._line(other)
+
+    def _line(self, body: str) -> frozenset[str]:
+        """Return a body with all that it is a part of or has taken over after, however far back."""
+        found: set[str] = set()
+        waiting = [body]
+        while waiting:
+            at = waiting.pop()
+            if at not in found and at in self._agencies:
+                agency = self._agencies[at]
+                waiting += [*agency.succeeds, *([agency.part_of] if agency.part_of else [])]
+            found.add(at)
+        return frozenset(found)
+
     def name(self, body: str) -> str:
         """Return what a body is called."""
         return self._agencies[body].name if body in self._agencies else body

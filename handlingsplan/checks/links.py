@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..errors import Severity
-from ..fields import declared
+from ..fields import Field, declared
 from ..language import text
 from ..model import ActionPlan, Conflict, Dossier, Record, fingerprint, held, unfilled
 from .reach import Owner, Reach, references
@@ -91,9 +91,9 @@ def goes_round(plan: ActionPlan, owner: Owner) -> Iterator[Fault]:
     """A record is, by way of others, a part of itself: an area, an agency, an activity."""
     reach = Reach(plan, owner)
     for holding, records in held(owner):
-        above = [each for each in declared(holding.noun) if each.says.refers == (holding.table,) and not each.many]
+        above = [each for each in declared(holding.noun) if each.says.refers == (holding.table,)]
         for each in above:
-            parents = {name: getattr(one, each.key) for name, one in reach.records(holding.table).items()}
+            parents = {name: _named(one, each) for name, one in reach.records(holding.table).items()}
             mine = {one.id: one for one in records}
             for ring in _rings(mine, parents):
                 if ring[0] in mine:
@@ -104,19 +104,29 @@ def goes_round(plan: ActionPlan, owner: Owner) -> Iterator[Fault]:
                     )
 
 
-def _rings(starts: Iterable[str], parents: Mapping[str, str | None]) -> Iterator[tuple[str, ...]]:
+def _named(record: Any, field: Field) -> tuple[str, ...]:
+    value = getattr(record, field.key)
+    if field.many:
+        return tuple(value)
+    return () if value is None else (value,)
+
+
+def _rings(starts: Iterable[str], parents: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Yield each ring that can be reached from the starts, once; each id is walked once."""
     walked: set[str] = set()
     for start in starts:
-        path: dict[str, None] = {}
-        at: str | None = start
-        while at is not None and at not in walked and at not in path:
-            path[at] = None
-            at = parents.get(at)
-        if at in path:
-            names = [*path]
-            yield tuple(names[names.index(at) :])
-        walked.update(path)
+        path = {start: iter(parents.get(start, ()))} if start not in walked else {}
+        while path:
+            at, above = next(reversed(path.items()))
+            to = next(above, None)
+            if to is None:
+                walked.add(at)
+                path.popitem()
+            elif to in path:
+                names = [*path]
+                yield tuple(names[names.index(to) :])
+            elif to not in walked:
+                path[to] = iter(parents.get(to, ()))
 
 
 @rule("H106", text("Ett underlag som följer en annan plan"), Severity.ERROR)
