@@ -137,6 +137,20 @@ class TestChange:
         } == expected
         assert (told["kept"], told["new"], told["backwards"]) == (4, 1, 1)
 
+    def test_progress_is_a_share_of_what_has_a_known_status_then_and_now(self):
+        def year(name, *statuses):
+            return county(name, *(activity(f"a{n}", each, name) for n, each in enumerate(statuses)))
+
+        found = nation(
+            year("2009", Status.PLANNED, Status.DONE, None, Status.UNDER_WAY),
+            year("2010", Status.PLANNED, Status.DONE, Status.DONE),
+            year("2011", Status.UNDER_WAY, Status.DONE, Status.DONE),
+        )
+        progress = figures_of(found)["change.progress"]
+        assert (progress.numerator, progress.denominator) == (1, 2)
+        assert progress.outside == (("not_known", ("lan24/2011/activity:a2",)),)
+        assert "change.progress" not in figures_of(nation(year("2009", Status.PLANNED)))
+
     def test_what_was_finished_on_the_way_is_not_gone_at_the_end(self):
         found = nation(
             county("2009", activity("a1", Status.PLANNED), activity("a2")),

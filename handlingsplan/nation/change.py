@@ -54,17 +54,28 @@ def texts_kept(nation: Nation) -> tuple[Kept, ...]:
 
 def figures(nation: Nation) -> Iterator[Counted]:
     """Yield what has changed, in all and between each two rounds, every transition, and who is missing when."""
-    yield from _counts(steps(nation), "")
-    for name, several in pairs(nation).items():
-        yield from _counts(several, f".{name}")
+    yield from _counts(changes(steps(nation)), "")
+    compared = {name: changes(several) for name, several in pairs(nation).items()}
+    for name, found in compared.items():
+        yield from _counts(found, f".{name}")
+    if WHOLE in compared:
+        yield _progress(compared[WHOLE])
     for (then, now), keys in transitions(activities_kept(nation)).items():
         yield Count(f"change.transition.{named(then)}.{named(now)}", "change.transition", keys)
     yield from _missing(nation)
 
 
-def _counts(several: tuple[Step, ...], end: str) -> Iterator[Count]:
-    found = changes(several)
+def _counts(found: Mapping[str, tuple[RecordKey, ...]], end: str) -> Iterator[Count]:
     yield from (Count(f"change.{name}{end}", f"change.{name}", found[name]) for name in (*COUNTS, *Move))
+
+
+def _progress(found: Mapping[str, tuple[RecordKey, ...]]) -> Share:
+    """Return how many have come further since their body's first round, of those whose status is known then and now."""
+    unknown = found[Move.NOT_KNOWN]
+    left = set(unknown)
+    known = tuple(key for key in found["kept"] if key not in left)
+    outside = ((Move.NOT_KNOWN.value, unknown),) if unknown else ()
+    return Share("change.progress", "change.progress", found[Move.FURTHER], known, outside)
 
 
 def changes(several: Iterable[Step]) -> Mapping[str, tuple[RecordKey, ...]]:

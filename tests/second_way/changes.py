@@ -61,6 +61,9 @@ def _changes(material: Material) -> dict[str, Record]:
     for end, steps in _compared(material).items():
         told = _between(steps, material.on)
         found |= {f"change.{name}{end}": count(keys) for name, keys in told.items()}
+        if end == ".first":
+            known = set(told["kept"]) - set(told["not_known"])
+            found["change.progress"] = share(told["further"], known, {"not_known": told["not_known"]})
     moves: dict[str, list[str]] = {}
     for step in _steps(material):
         for old, new, key in _both(step, "activity"):

@@ -11,7 +11,13 @@ from .desk import NationDesk
 def reporters_chapter(desk: NationDesk) -> Section:
     """Return the chapter on what the evaluation rests on: a row a county, by code, and a row an agency."""
     w = desk.w
-    said = (w("Har redovisat någon gång: "), desk.figure("bodies.counties"), ".")
+    said = (
+        w("Har redovisat någon gång: "),
+        desk.figure("bodies.counties"),
+        w(". Nationella myndigheter som har redovisat: "),
+        desk.figure("bodies.agencies"),
+        ".",
+    )
     blocks = (
         Paragraph(said),
         Paragraph((w("Ett län som inte har redovisat står som ”ingen uppgift”. Det betyder inte att inget görs."),)),

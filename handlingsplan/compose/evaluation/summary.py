@@ -9,12 +9,12 @@ from .desk import NationDesk
 
 KEY_FIGURES = (
     "bodies.counties",
-    "bodies.agencies",
     "national.carried_out",
     "national.reports.received",
     "coverage.measures.served",
     "activities",
     "activities.doing",
+    "change.progress",
     "training.attendances",
     "wanted.met",
     "money.granted",

@@ -87,6 +87,14 @@ RULES: Rules = {
         text("Aktiviteter som redovisas i båda omgångarna, men där läget saknas i minst en av dem."),
         text("Läget är inte känt i båda"),
     ),
+    "change.progress": Told(
+        text(
+            "Aktiviteter som har kommit längre i länets eller myndighetens senaste omgång än i dess första. Nämnaren "
+            "är de som redovisas i båda och har ett känt läge i båda; de andra står utanför."
+        ),
+        text("Aktiviteter som har kommit längre sedan första omgången"),
+        text("aktiviteter med känt läge i båda"),
+    ),
     "change.transition": Told(
         text("Aktiviteter efter läget i en omgång och i nästa, vart och ett som det angavs då."),
         text("Övergång"),
