@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from nationen.made import Nation, made
@@ -42,10 +43,21 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Gör en påhittad nation av underlag, att prova utvärderingen på.")
     parser.add_argument("mapp", nargs="?", default="nation", help="mappen som den skrivs i (annars nation)")
     parser.add_argument("--fro", type=int, default=2011, help="fröet: samma frö ger samma nation (annars 2011)")
-    parser.add_argument("--aktiviteter", type=int, default=12, help="aktiviteter i varje län och omgång (annars 12)")
-    parser.add_argument("--lan", type=int, default=21, help="hur många län (annars alla 21)")
-    parser.add_argument("--omgangar", type=int, default=3, help="hur många omgångar från 2009 (annars 3)")
+    parser.add_argument(
+        "--aktiviteter", type=_number(0, 5_000), default=12, help="aktiviteter i varje län och omgång (annars 12)"
+    )
+    parser.add_argument("--lan", type=_number(1, 21), default=21, help="hur många län (annars alla 21)")
+    parser.add_argument("--omgangar", type=_number(1, 3), default=3, help="hur många omgångar från 2009 (annars 3)")
     return parser.parse_args()
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def read(said: str) -> int:
+        if not said.isdecimal() or not least <= int(said) <= most:
+            raise argparse.ArgumentTypeError(f"{said} är inte ett tal från {least} till {most}")
+        return int(said)
+
+    return read
 
 
 def write(nation: Nation, folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import handlingsplan as hp
-from handlingsplan.evaluating import follow_up_of
+from handlingsplan.evaluating import checked_material, follow_up_of
 from handlingsplan.model import AgencyKind, AnswerState, Status
 from handlingsplan.nation import contradictions, coverage, doubles, nation_of, texts
 from handlingsplan.vocabularies import counties as all_counties
@@ -20,16 +20,26 @@ PLAN = hp.load_plan()
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory):
-    """The nation of the script's own seed, written and read back as an evaluator would."""
+def script():
+    """The example's script, as it finds its parts when it is run."""
     sys.path.insert(0, str(EXAMPLES))
     try:
-        import nation as script
-        from nationen.made import made
+        import nation
     finally:
         sys.path.remove(str(EXAMPLES))
+    return nation
+
+
+@pytest.fixture(scope="module")
+def made(script):
+    return script.made
+
+
+@pytest.fixture(scope="module")
+def written(script, tmp_path_factory):
+    """The nation of the script's own seed, written and read back as an evaluator would."""
     folder = tmp_path_factory.mktemp("nation") / "nation"
-    script.write(made(PLAN, 2011), folder)
+    script.write(script.made(PLAN, 2011), folder)
     return hp.load_material(folder, plan=PLAN)
 
 
@@ -121,3 +131,44 @@ def test_texts_from_three_words_to_three_pages_and_the_same_text_by_two(nation):
 
 def test_likely_doubles(nation):
     assert doubles.likely_doubles(nation)
+
+
+def test_what_a_county_adds_for_itself_and_what_its_source_says_twice(nation):
+    own = [each for each in nation.follow_up.dossiers if each.own_fields]
+    assert {each.county.code for each in own} == {"12"}
+    assert all(dict(one.egna)["kostnad"] > 0 for each in own for one in each.activities)
+    assert all(each.vocabularies[0].words[0] in {need.theme for need in each.needs} for each in own)
+    said = {(conflict.field, conflict.said) for one in every(nation, "activities") for conflict in one.conflicts}
+    assert ("start", "december 2008") in said
+
+
+def test_groups_that_are_reached_and_trainings_with_unknown_sex(nation):
+    assert any(one.reaches for one in every(nation, "activities"))
+    values = [one for each in every(nation, "indicators") if each.aim for one in each.observations]
+    assert all(one.people <= one.attendances for one in values)
+    split = [one for one in values if one.women is not None]
+    assert any(one.unknown for one in split)
+    assert all(one.women + one.men + one.unknown == one.people for one in split)
+
+
+def test_the_evaluators_own_folder(nation):
+    own = nation.evaluation
+    assert {each.answer is None for each in own.questions} == {True, False}
+    assert all(one.cannot_show for one in own.series)
+    assert {key for each in own.conclusions for key in each.figures} <= hp.figures_of(nation).keys()
+    assert own.recodings
+    assert own.doubles
+    assert 0 < len(own.assessments) < len(PLAN.measures)
+
+
+def test_no_errors_so_that_the_evaluation_is_no_draft(written):
+    found = checked_material(PLAN, written, hp.load_plugins()).findings
+    assert [each for each in found if each.severity is hp.Severity.ERROR] == []
+
+
+def test_the_same_seed_gives_the_same_nation_and_another_seed_another(made):
+    one = made(PLAN, 7, activities=3, counties=3)
+    assert made(PLAN, 7, activities=3, counties=3) == one
+    other = made(PLAN, 8, activities=3, counties=3)
+    assert {each.activities for each in other.dossiers} != {each.activities for each in one.dossiers}
+    assert other.evaluation.series != one.evaluation.series

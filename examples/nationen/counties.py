@@ -7,11 +7,11 @@ from random import Random
 
 import handlingsplan as hp
 from handlingsplan import AgencyKind
-from handlingsplan.fields import INTERNAL, OwnField
 
 from .activities import County, again, first
 from .answers import answers, needs, questions, silence, trainings
 from .drawing import MADE_UP, when
+from .own import with_own
 from .words import SEATS
 
 NEVER = ("09",)
@@ -20,8 +20,6 @@ ONCE = {"10": "2010", "19": "2009"}
 """Län som svarar en gång."""
 ONLY_A_FILE = ("07",)
 """Länet som bara har skickat en rapport, som ingen har kodat."""
-OWN_FIELDS = ("12",)
-"""Länet som har ett eget fält."""
 NATIONAL = ("polismyndigheterna", "socialstyrelsen")
 
 
@@ -39,7 +37,7 @@ def county_dossiers(
         if code == "24" and year == "2009":  # det verkliga underlaget läggs dit i stället
             continue
         before = _dossier(draw, county, name, year, before, activities)
-        yield before
+        yield with_own(before)
 
 
 def _county(code: str, plan: hp.ActionPlan) -> County:
@@ -69,7 +67,6 @@ def _dossier(
         county=hp.County(code=county.code, name=name),
         round=_round(year),
         questions=questions(),
-        own_fields=_own_fields(county.code),
         agencies=_agencies(county),
         groups=(_group(county),),
         activities=told,
@@ -154,9 +151,3 @@ def _received(county: County, year: str) -> hp.AssignmentReport:
         not_coded=True,
         publication="lanets-rapport",
     )
-
-
-def _own_fields(code: str) -> tuple[OwnField, ...]:
-    if code not in OWN_FIELDS:
-        return ()
-    return (OwnField(noun="activity", key="kostnad", label="Kostnad i kronor", type="tal", sensitivity=INTERNAL),)
