@@ -19,7 +19,7 @@ from handlingsplan.cli.blank import EXAMPLE
 from handlingsplan.cli.next_round import next_round
 from handlingsplan.dossier import load_dossier, write_dossier
 from handlingsplan.fields import Field, fields_of
-from handlingsplan.model import Dossier, Holding, Status, Voice, holdings
+from handlingsplan.model import CarriedOut, Dossier, Holding, NeedOutcome, Status, Voice, holdings
 from handlingsplan.model.places import OWN_TEXT_PLACES
 from handlingsplan.schema import schemas
 
@@ -239,6 +239,40 @@ def test_statuses_decide_what_is_finished_and_what_is_referred_to_comes_along():
     assert [each.id for each in new.publications] == ["r2"]
     assert [each.id for each in new.evidence] == ["e2"]
     assert (new.answers, new.situation_notes) == ((), ())
+
+
+def test_accounts_of_assignments_are_kept_up_with_their_money(tmp_path):
+    account = make.assignment_report(
+        decided=make.when("2008-10-06"),
+        received=make.when("2009-03-31"),
+        carried_out=CarriedOut.PARTLY,
+        reason="Arbetet fortsätter.",
+        output="Ett material.",
+        publication="r1",
+        money=(make.money("2008", repaid=100_000), make.money("2009")),
+    )
+    publications = (make.publication("r1"), make.publication("r2"))
+    write_dossier(make.dossier(assignment_reports=(account,), publications=publications), tmp_path / "2009")
+    assert handlingsplan("ny", tmp_path / "2010", "--fran", tmp_path / "2009").code == 0
+    now = load_dossier(tmp_path / "2010")
+    assert now.assignment_reports == (account,)
+    assert now.publications == publications[:1]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "met_by", "comes_along"),
+    [
+        (None, (), True),
+        (None, ("a1",), False),
+        (NeedOutcome.MET, (), False),
+        (NeedOutcome.PARTLY, ("a1",), True),
+        (NeedOutcome.NOT, ("a1",), True),
+    ],
+)
+def test_what_is_said_to_be_met_stays_and_the_rest_is_followed_up(outcome, met_by, comes_along):
+    need = make.need(outcome=outcome, outcome_reason="Skäl." if outcome else None, met_by=met_by)
+    new = next_round(make.dossier(needs=(need,), activities=(make.activity("a1"),)))
+    assert new.needs == ((need,) if comes_along else ())
 
 
 def test_own_fields_come_along_and_are_explained(tmp_path):

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from ..checks.reach import references
 from ..followup import current
-from ..model import Activity, Dossier, DossierHead, Record, Round, Status, held
+from ..model import Activity, Dossier, DossierHead, Need, NeedOutcome, Record, Round, Status, held
 from ..model.unfilled import NAME, TIME, WORDS
 
 FINISHED = (Status.DONE, Status.STOPPED)
@@ -33,9 +33,10 @@ def next_round(earlier: Dossier) -> Dossier:
     """Return what a new round begins with.
 
     The group, the questions, assignments, governing documents, collaborations, indicators and statements stand until
-    somebody says otherwise. Activities that are not finished come with their statuses as history, and needs that
-    nothing has met, so that both can be followed up. Publications and evidence come if something refers to them.
-    Answers, the problem picture and own texts do not: they are the earlier round's.
+    somebody says otherwise. So do accounts of assignments, with their money: an account is kept up from round to
+    round, and figures rest on it as it was last told. Activities that are not finished come with their statuses as
+    history, and needs that are not met, so that both can be followed up. Publications and evidence come if something
+    refers to them. Answers, the problem picture and own texts do not: they are the earlier round's.
     """
     about = earlier.publication_data
     carried = evolve(
@@ -43,7 +44,7 @@ def next_round(earlier: Dossier) -> Dossier:
         round=_blank_round(),
         publication_data=about and evolve(about, report_number=None, dnr=None, isbn=None, year=None),
         activities=tuple(each for each in earlier.activities if not finished(each)),
-        needs=tuple(each for each in earlier.needs if not each.met_by),
+        needs=tuple(each for each in earlier.needs if not met(each)),
         answers=(),
         situation_notes=(),
         publications=(),
@@ -59,6 +60,11 @@ def finished(activity: Activity) -> bool:
     """Return whether the latest that is said of an activity is that it is done or was stopped."""
     entry = current(activity.statuses, date.max)
     return entry is not None and entry.status in FINISHED
+
+
+def met(need: Need) -> bool:
+    """Return whether somebody says that a need is met or, where nobody says, an activity was to meet it."""
+    return bool(need.met_by) if need.outcome is None else need.outcome is NeedOutcome.MET
 
 
 def _with_what_it_leans_on(carried: Dossier, earlier: Dossier) -> Dossier:
