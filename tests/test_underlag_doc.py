@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import accumulate
 from pathlib import Path
 
@@ -16,10 +17,15 @@ from handlingsplan.errors import Severity
 from handlingsplan.fields import declared
 from handlingsplan.followup import follow_up
 from handlingsplan.model import Dossier, Holding, Verdict, holdings
+from handlingsplan.nation import Nation
+from handlingsplan.nation.coverage import measure_key
+from handlingsplan.nation.figures import figures_of
 from handlingsplan.plan import load_plan
 
 PAGE = (Path(__file__).parents[1] / "docs" / "underlag.md").read_text("utf-8")
-FILES = dict(re.findall(r"^`([\w-]+\.toml)`\n\n```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
+COUNTY, _, NATIONAL = PAGE.partition("\n## En nationell myndighets underlag\n")
+BLOCK = re.compile(r"^`([\w-]+\.toml)`\n\n```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILES = dict(BLOCK.findall(COUNTY))
 HELD = [each for each in holdings(Dossier) if each.file.endswith(".toml")]
 
 
@@ -66,3 +72,20 @@ def test_part_of_makes_a_national_agencys_measures_concern_the_county(small):
     agencies.write_text(agencies.read_text("utf-8").replace('part_of = "polismyndigheterna"\n', ""), "utf-8")
     without = follow_up(plan, load_dossier(small)).account.concerns[police].verdict
     assert (with_it, without) == (Verdict.CONCERNS, Verdict.DOES_NOT)
+
+
+def test_the_national_agencys_dossier_is_read_and_counts_for_its_measure(tmp_path):
+    dossier = load_dossier(folder(tmp_path / "2010", dict(BLOCK.findall(NATIONAL))))
+    assert (dossier.county, dossier.findings) == (None, ())
+    assert [str(each) for each in check(load_plan(), dossier) if each.severity is not Severity.NOTE] == []
+    figures = figures_of(Nation(follow_up(load_plan(), [dossier], on=date(2010, 12, 31))))
+    assert figures["national.class.partly"].basis == (measure_key("utbildning-rattsvasendet"),)
+    assert figures["money.used"].value == 1_400_000
+    assert (figures["training.people"].value, figures["training.attendances"].value) == (60, 75)
+
+
+def test_what_decides_how_a_country_is_summed_is_told_by_the_keys_that_fields_have():
+    keys = {field.key for held in HELD for field in declared(held.noun)}
+    told = re.findall(r"^\| `(\w+)` i ", NATIONAL, re.MULTILINE)
+    assert told == ["reaches", "outcome", "common_key", "sums"]
+    assert set(told) <= keys
