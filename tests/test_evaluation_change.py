@@ -131,7 +131,7 @@ def made_figures(made):
 class TestContradicted:
     def test_both_values_and_both_places_are_told_in_words(self, made):
         assert [row[1:2] + row[3:] for row in printed(made, "contradictions").values()] == [
-            ("Personer", "1\N{NO-BREAK SPACE}200", "2009", "12", "2010")
+            ("Personer, 2009", "1\N{NO-BREAK SPACE}200", "2009", "12", "2010")
         ]
         assert printed(made, "contradictions_by_what")["about people"] == ("Personer", "1", "1")
         assert section(made, "emot-sig").role == "annex"

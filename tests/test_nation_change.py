@@ -267,6 +267,22 @@ class TestWanted:
         assert sum(each.numerator for each in shares) == 2
         assert (found["wanted.need.met"].numerator, found["wanted.offer.met"].denominator) == (1, 1)
 
+    @given(nations())
+    @settings(max_examples=15, deadline=None)
+    def test_everything_has_one_outcome_and_one_kind_whatever_was_told(self, made):
+        found = Nation(follow_up(made.plan, made.dossiers, evaluation=made.evaluation))
+        told = figures_of(found)
+        needs = {(each.head.body, need.id) for each in made.dossiers for need in each.needs}
+        outcomes = [told[f"wanted.{name}"] for name in ("met", "partly", "not", "unknown")]
+        kinds = [[told[f"wanted.{kind.name.lower()}.{name}"] for kind in NeedKind] for name in ("met", "unknown")]
+        assert sum(each.numerator for each in outcomes) == len(needs)
+        assert sum(each.denominator for each in kinds[0]) == len(needs)
+        for several, outcome in zip(kinds, (outcomes[0], outcomes[3]), strict=True):
+            assert sum(each.numerator for each in several) == outcome.numerator
+        for each in wanted(found):
+            assert (each.ground == "said") is (each.need.outcome is not None)
+            assert each.outcome is not NeedOutcome.NOT or each.ground in {"said", "met"} or len(each.rounds) > 1
+
 
 class TestTexts:
     def answers(self, *texts, code="24", year="2009"):

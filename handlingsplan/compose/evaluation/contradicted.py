@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ...language import Text, text
-from ...model import AnswerState, Status
+from ...model import AnswerState, Observation, Status
 from ...nation.contradictions import Contradiction, Value, contradictions
 from ...report import Block, Cell, Column, Paragraph, Row, Section, Table, TableView
 from ..statuses import ANSWERS, STATUSES
@@ -90,15 +90,15 @@ def _shown(desk: NationDesk, found: tuple[Contradiction, ...], rows: tuple[Row, 
 def _told(desk: NationDesk, each: Contradiction) -> tuple[Cell, ...]:
     body = desk.body(each.other.partition("/")[0])
     one, other = (_said(desk, value) for value in (each.said, each.also))
-    return (
-        body,
-        desk.say(WHAT[each.what]),
-        record(desk, each.other),
-        one,
-        desk.place(each.one),
-        other,
-        desk.place(each.other),
-    )
+    whose = body, _about(desk, each), record(desk, each.other)
+    return (*whose, one, desk.place(each.one), other, desk.place(each.other))
+
+
+def _about(desk: NationDesk, each: Contradiction) -> str:
+    """Return what it is about, with the period where a value has been measured."""
+    what = desk.say(WHAT[each.what])
+    told = desk.held[each.other].record
+    return f"{what}, {told.period.said}" if isinstance(told, Observation) else what
 
 
 def _said(desk: NationDesk, value: Value) -> str:
