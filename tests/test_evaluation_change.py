@@ -1,40 +1,20 @@
-"""The chapters on change between rounds, on what was asked for, and on the answers: read as they are printed."""
+"""The chapter on change between rounds, and the annex on contradictions, as they are printed."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections import Counter
 
 import make
 import pytest
+from nations import nation
+from rounds import activity, printed, report, section, words
 
-from handlingsplan.compose import evaluation_report
+from handlingsplan.compose.evaluation.desk import NationDesk
 from handlingsplan.followup import follow_up
-from handlingsplan.model import AnswerState, NeedKind, NeedOutcome, Status
-from handlingsplan.report import Chart, Paragraph, TableView, cell_words, inline_words
-
-ON = date(2011, 12, 31)
-
-
-def activity(id, status=None, year="2009", **said):  # noqa: A002 - as the field is called
-    return make.activity(id, statuses=(make.status(status, f"{year}-06-01"),) if status else (), **said)
-
-
-def report(*dossiers, language="sv"):
-    return evaluation_report(follow_up(make.plan(), dossiers, on=ON), language=language)
-
-
-def section(made, name):
-    return next((each for each, _ in made.walk() if each.id == name), None)
-
-
-def printed(made, table):
-    """What every cell of a table says, by row."""
-    return {row.key: tuple(str(cell_words(cell, made.records)) for cell in row.cells) for row in made.table(table).rows}
-
-
-def words(blocks):
-    return " ".join(inline_words(block.inlines) for block in blocks if isinstance(block, Paragraph))
-
+from handlingsplan.language import Words
+from handlingsplan.model import AnswerState, Status
+from handlingsplan.nation import nation_of
+from handlingsplan.report import Chart, TableView
 
 BEFORE = make.of_county(
     "24",
@@ -111,6 +91,15 @@ class TestChange:
             section(made, "forandring").blocks
         )
 
+    @pytest.mark.parametrize("language", ["sv", "en"])
+    def test_every_figure_has_a_name_of_its_own(self, language):
+        several = (nation_of(follow_up(each.plan, each.dossiers)) for each in map(nation, range(5)))
+        for desk in (NationDesk(each, Words(language)) for each in several):
+            names = Counter(
+                desk.name(key) for key in desk.counted if key.startswith(("change.", "wanted.", "answers."))
+            )
+            assert [name for name, times in names.items() if times > 1] == []
+
     def test_one_round_is_no_chapter(self):
         assert section(report(BEFORE), "forandring") is None
 
@@ -164,101 +153,3 @@ class TestContradicted:
         assert swedish == [("Läge", "Genomförd", "Planerad"), ("Svar", "Svar givet", "Inget görs")]
         english = [(row[1], row[3], row[5]) for row in printed(report(*both, language="en"), "contradictions").values()]
         assert english == [("Status", "Done", "Planned"), ("Answer", "Answer given", "Nothing is done")]
-
-
-class TestAnswers:
-    PASTED = "Vi arbetar med frågan inom ramen för vårt ordinarie uppdrag och samverkar när det behövs."
-
-    @pytest.fixture
-    def answered(self):
-        def year(code, name, *said):
-            told = zip(("lst", "kommun"), said, strict=False)
-            answers = tuple(
-                make.answer(agency=body, text=words) if words else make.answer(agency=body, state=AnswerState.NO_ANSWER)
-                for body, words in told
-            )
-            agencies = (
-                make.agency("lst", name=f"Länsstyrelsen {code}"),
-                make.agency("kommun", name=f"Kommunen {code}"),
-            )
-            return make.of_county(
-                code, name, questions=(make.question("f1"),), agencies=agencies, answers=answers, activities=()
-            )
-
-        return report(
-            year("24", "2009", self.PASTED, None), year("24", "2010", "Nej."), year("25", "2009", self.PASTED)
-        )
-
-    def test_answers_and_silences_are_counted_round_by_round_and_question_by_question(self, answered):
-        heads = [each.title for each in answered.table("answers_by_round").columns]
-        assert heads[1:] == ["Svar givet", "Inget görs", "Ej tillämpligt", "Vet ej", "Inget svar", "Ej tillfrågad"]
-        assert list(printed(answered, "answers_by_round").values()) == [
-            ("2009", "2", "0", "0", "0", "1", "0"),
-            ("2010", "1", "0", "0", "0", "0", "0"),
-        ]
-        (row,) = printed(answered, "answers_by_question").values()
-        assert row[2:] == ("3", "0", "0", "0", "1", "0", "4")
-
-    def test_all_texts_stand_side_by_side_with_their_words_counted(self, answered):
-        rows = [(row[1], row[3], row[4], row[5], row[6]) for row in printed(answered, "answers_side_by_side").values()]
-        assert rows == [
-            ("Västerbottens län", "2009", "Svar givet", "15", self.PASTED),
-            ("Västerbottens län", "2009", "Inget svar", "0", "Ingen text"),
-            ("Västerbottens län", "2010", "Svar givet", "1", "Nej."),
-            ("Norrbottens län", "2009", "Svar givet", "15", self.PASTED),
-        ]
-
-    def test_the_same_text_from_two_counties_is_flagged(self, answered):
-        rows = [(row[0], row[2], row[5]) for row in printed(answered, "answers_alike").values()]
-        start = "Vi arbetar med frågan inom ramen för vårt ordinarie uppdrag och samverkar när …"
-        assert rows == [("1", "Västerbottens län", start), ("1", "Norrbottens län", start)]
-        ((_, _, *counts, begins),) = printed(answered, "answers_alike_groups").values()
-        assert (counts, begins) == (["2", "2"], start)
-
-
-class TestWanted:
-    NEEDS = (
-        make.need("n1", theme="kunskap", text="Kurser.", outcome=NeedOutcome.PARTLY, outcome_reason="En kurs gavs."),
-        make.need("n2", theme="boende", text="Platser.", met_by=("a1",)),
-        make.need("n3", theme="boende", kind=NeedKind.OFFER, text="Lokaler."),
-    )
-
-    @pytest.fixture
-    def asked(self):
-        doing = activity("a1", Status.DONE)
-        first = make.of_county("24", "2009", needs=self.NEEDS[2:], activities=())
-        return report(first, make.of_county("24", "2010", needs=self.NEEDS, activities=(doing,)))
-
-    def test_each_is_told_with_who_asked_what_became_of_it_and_how_that_is_known(self, asked):
-        assert {row[4]: row[2:4] + row[5:] for row in printed(asked, "wanted").values()} == {
-            "Kurser.": ("Kunskap", "Behov", "2010", "Delvis mött", "sagt av den som redovisar: En kurs gavs."),
-            "Platser.": ("Boende", "Behov", "2010", "Mött", "enligt aktiviteterna som möter det"),
-            "Lokaler.": ("Boende", "Erbjudande", "2009, 2010", "Inte mött", "framförs igen, och inget möter det"),
-        }
-
-    def test_kinds_and_themes_add_up_to_all_that_was_asked_for(self, asked):
-        assert printed(asked, "wanted_by_kind")["kind need"][1:] == (
-            "1 av 2 (50\N{NO-BREAK SPACE}%)",
-            "1 av 2 (50\N{NO-BREAK SPACE}%)",
-            "0 av 2 (0\N{NO-BREAK SPACE}%)",
-            "0 av 2 (0\N{NO-BREAK SPACE}%)",
-        )
-        assert set(printed(asked, "wanted_by_kind")["kind obstacle"][1:]) == {"Inget"}
-        themes = printed(asked, "wanted_by_theme")
-        assert themes["theme boende"] == ("Boende", "1", "0", "1", "0", "2")
-        assert themes["sum"] == ("Summa", "1", "1", "1", "0", "3")
-
-    def test_a_long_list_shows_first_what_has_come_of_something(self):
-        waiting = tuple(make.need(f"v{n}", text=f"Vänta {n}.") for n in range(60))
-        made = report(make.of_county("24", "2010", needs=(*waiting, *self.NEEDS), activities=(activity("a1"),)))
-        blocks = section(made, "efterfragat").blocks
-        (view,) = (each for each in blocks if isinstance(each, TableView) and each.table == "wanted")
-        assert len(view.rows) == 40
-        assert "wanted lan24/2010/need:n1" in view.rows
-        assert len(made.table("wanted").rows) == 63
-        assert "40 av 63" in words(blocks)
-
-    def test_every_figure_has_a_name_of_its_own(self, asked, made):
-        for each in (asked, made):
-            names = [row[0] for row in printed(each, "figures").values() if row[5].startswith(("wanted.", "change."))]
-            assert len(names) == len(set(names))

@@ -1,42 +1,20 @@
-"""Change between rounds, what was asked for, and answers that are alike."""
+"""Change between rounds, and where a body contradicts itself."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import make
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nations import nations
+from rounds import ON, activity, county, nation, values
 
 from handlingsplan.followup import follow_up
-from handlingsplan.model import AnswerState, NeedKind, NeedOutcome, Status
+from handlingsplan.model import AnswerState, Status
 from handlingsplan.nation import Nation, figures_of
 from handlingsplan.nation.change import activities_kept, pairs, steps, texts_kept
 from handlingsplan.nation.contradictions import contradictions
 from handlingsplan.nation.steps import Move
-from handlingsplan.nation.texts import alike
-from handlingsplan.nation.wanted import wanted
-
-ON = date(2011, 12, 31)
-PASTED = "Vi arbetar med frågan inom ramen för vårt ordinarie uppdrag och samverkar när det behövs."
-
-
-def nation(*dossiers):
-    return Nation(follow_up(make.plan(), dossiers, on=ON))
-
-
-def county(year, *activities, code="24", **said):
-    return make.of_county(code, year, activities=activities, **said)
-
-
-def activity(id="a1", status=None, year="2009", **said):  # noqa: A002 - as the field is called
-    return make.activity(id, statuses=(make.status(status, f"{year}-06-01"),) if status else (), **said)
-
-
-def values(found, start):
-    return {key.removeprefix(start): each.value for key, each in figures_of(found).items() if key.startswith(start)}
 
 
 class TestChange:
@@ -219,122 +197,3 @@ class TestChange:
 
 def contradictions_of(found):
     return [(each.what, each.one, each.said, each.other, each.also) for each in contradictions(found)]
-
-
-class TestWanted:
-    def outcome(self, *rounds, activities=()):
-        told = [county(year, *(activities if n else ()), needs=needs) for n, (year, needs) in enumerate(rounds)]
-        (found,) = wanted(nation(*told))
-        return found.outcome, found.ground
-
-    @pytest.mark.parametrize("said", NeedOutcome)
-    def test_what_somebody_says_outright_holds(self, said):
-        rounds = (("2009", (make.need(),)), ("2010", (make.need(outcome=said),)))
-        assert self.outcome(*rounds) == (said, "said")
-
-    @pytest.mark.parametrize(
-        ("status", "expected"),
-        [
-            (Status.DONE, NeedOutcome.MET),
-            (Status.UNDER_WAY, NeedOutcome.PARTLY),
-            (Status.PLANNED, NeedOutcome.PARTLY),
-            (Status.STOPPED, NeedOutcome.NOT),
-        ],
-    )
-    def test_the_activities_that_meet_it_say_the_rest(self, status, expected):
-        rounds = (("2009", (make.need(),)), ("2010", (make.need(met_by=("a1",)),)))
-        assert self.outcome(*rounds, activities=(activity(status=status, year="2010"),)) == (expected, "met")
-
-    def test_an_activity_nobody_tells_the_status_of_says_nothing(self):
-        rounds = (("2009", (make.need(),)), ("2010", (make.need(met_by=("a1",)),)))
-        assert self.outcome(*rounds, activities=(activity(),)) == (None, "open")
-
-    def test_told_again_without_anything_that_meets_it_is_not_met(self):
-        assert self.outcome(("2009", (make.need(),)), ("2010", (make.need(),))) == (NeedOutcome.NOT, "again")
-
-    def test_told_once_is_no_information(self):
-        assert self.outcome(("2009", ()), ("2010", (make.need(),))) == (None, "last")
-        assert self.outcome(("2009", (make.need(),)), ("2010", ())) == (None, "never")
-
-    def test_a_body_that_never_came_back_is_no_information(self):
-        assert self.outcome(("2009", (make.need(),))) == (None, "last")
-
-    def test_each_is_counted_once_and_the_shares_are_the_whole(self):
-        needs = (make.need("n1", outcome=NeedOutcome.MET), make.need("n2", kind=NeedKind.OFFER))
-        found = figures_of(nation(county("2009", needs=needs), county("2010", needs=needs)))
-        shares = [found[f"wanted.{name}"] for name in ("met", "partly", "not", "unknown")]
-        assert [each.denominator for each in shares] == [2, 2, 2, 2]
-        assert sum(each.numerator for each in shares) == 2
-        assert (found["wanted.need.met"].numerator, found["wanted.offer.met"].denominator) == (1, 1)
-
-    @given(nations())
-    @settings(max_examples=15, deadline=None)
-    def test_everything_has_one_outcome_and_one_kind_whatever_was_told(self, made):
-        found = Nation(follow_up(made.plan, made.dossiers, evaluation=made.evaluation))
-        told = figures_of(found)
-        needs = {(each.head.body, need.id) for each in made.dossiers for need in each.needs}
-        outcomes = [told[f"wanted.{name}"] for name in ("met", "partly", "not", "unknown")]
-        kinds = [[told[f"wanted.{kind.name.lower()}.{name}"] for kind in NeedKind] for name in ("met", "unknown")]
-        assert sum(each.numerator for each in outcomes) == len(needs)
-        assert sum(each.denominator for each in kinds[0]) == len(needs)
-        for several, outcome in zip(kinds, (outcomes[0], outcomes[3]), strict=True):
-            assert sum(each.numerator for each in several) == outcome.numerator
-        for each in wanted(found):
-            assert (each.ground == "said") is (each.need.outcome is not None)
-            assert each.outcome is not NeedOutcome.NOT or each.ground in {"said", "met"} or len(each.rounds) > 1
-
-
-class TestTexts:
-    def answers(self, *texts, code="24", year="2009"):
-        bodies = [f"b{n}" for n in range(len(texts))]
-        return make.of_county(
-            code,
-            year,
-            questions=(make.question("f1"),),
-            agencies=tuple(make.agency(each, county=code) for each in bodies),
-            answers=tuple(make.answer(agency=body, text=text) for body, text in zip(bodies, texts, strict=True)),
-        )
-
-    def test_pasted_texts_are_flagged_across_counties(self):
-        other = self.answers(PASTED.replace("behövs", "behövs!"), code="25")
-        found = nation(self.answers(PASTED, "Något helt annat som ingen annan säger i något län."), other)
-        (group,) = alike(found)
-        assert sorted(each.key for each in group.several) == ["lan24/2009/answer:f1-b0", "lan25/2009/answer:f1-b0"]
-        assert figures_of(found)["texts.alike"].value == 2
-
-    @pytest.mark.parametrize(
-        ("other", "flagged"),
-        [
-            (f"Svar: {PASTED}", True),
-            (PASTED.replace("ordinarie ", ""), True),
-            (" ".join(reversed(PASTED.split())), False),
-            ("Vi har börjat med en egen plan, som nämnden ska besluta om till hösten.", False),
-        ],
-    )
-    def test_what_was_changed_when_it_was_pasted_matters_by_how_much_wherever_it_stands(self, other, flagged):
-        assert bool(alike(nation(self.answers(PASTED, other)))) is flagged
-
-    def test_one_text_among_many_that_begin_alike_is_still_found(self):
-        """Not only those that stand next to each other in the alphabet are compared."""
-        others = [
-            f"Vi arbetar med {n} helt olika saker, var och en för sig: nummer {n} och {n + 1}." for n in range(60)
-        ]
-        found = nation(self.answers(*others, PASTED, f"Svar: {PASTED}"))
-        assert {each.text for group in alike(found) for each in group.several} >= {PASTED, f"Svar: {PASTED}"}
-
-    def test_answers_and_silences_are_counted_round_by_round(self):
-        found = values(nation(self.answers("Ja.", "Nej."), self.answers("Ja.", year="2010")), "answers.state.given")
-        assert found == {"": 1, ".2009": 2, ".2010": 1}
-
-    def test_short_answers_and_ones_own_are_not(self):
-        assert alike(nation(self.answers("Nej.", "Nej."))) == ()
-        assert alike(nation(self.answers(PASTED), self.answers(PASTED, year="2010"))) == ()
-
-    def test_silences_are_counted_by_their_kind(self):
-        silent = make.of_county(
-            questions=(make.question("f1"),),
-            agencies=(make.agency("b0"),),
-            answers=(make.answer(agency="b0", state=AnswerState.NO_ANSWER),),
-        )
-        found = values(nation(silent), "answers.state.")
-        assert (found["no_answer"], found["given"], found["not_asked"]) == (1, 0, 0)
