@@ -31,5 +31,7 @@ RULES: Rules = {
         ),
         text("Nationella myndigheter som har redovisat"),
     ),
-    "bodies.dossiers": Told(text("Alla underlag som har lästs, ett för varje omgång."), text("Underlag")),
+    "bodies.dossiers": Told(
+        text("Alla underlag som har lästs, ett för varje omgång."), text("Underlag", context="utvärderade")
+    ),
 }
