@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 import make
 import pytest
+from attrs import evolve
 
 from handlingsplan.compose import follow_up_report, status_report
-from handlingsplan.compose.of_agency import reworded
-from handlingsplan.followup import GapKind, follow_up, gaps_of
+from handlingsplan.compose.of_agency import INSTEAD, reworded
+from handlingsplan.followup import GapKind, by_key, figures, follow_up, gaps_of
 from handlingsplan.model import CarriedOut
-from handlingsplan.report import Paragraph, TableView, plain
+from handlingsplan.report import Items, Paragraph, TableView, plain
+from handlingsplan.testing.catalogue import messages_in, places
 
+PACKAGE = Path(__file__).parents[1] / "handlingsplan"
 ACCOUNT = make.assignment_report(
     decision="dnr 12",
     decided=make.when(date(2008, 9, 11)),
@@ -46,6 +51,7 @@ def test_an_account_is_told_whole(compose):
         "Vad som gjordes: Utbildade poliser.",
         "Hur det har använts: Används i länet.",
         "Skäl: Tiden räckte inte.",
+        "Uppgift saknas om vad det ledde till.",
     ]
 
 
@@ -53,6 +59,134 @@ def test_a_report_nobody_has_coded_is_no_silence():
     report = make.assignment_report(not_coded=True)
     said = words(follow_up_report(follow_up(make.plan(), agency(report))), "redovisning/redovisning")
     assert said[1] == "Polisen uppger: inget besked. Rapporten har kommit in, men ingen har läst ut vad den säger."
+
+
+def test_what_nobody_has_told_is_said_and_not_asked_of_a_report_that_has_not_come():
+    def last(**said):
+        report = make.assignment_report(**said)
+        plan = make.plan(assignments=(make.assignment(report_by=make.when("december 2009"), given_to=("polisen",)),))
+        return words(follow_up_report(follow_up(plan, agency(report))), "redovisning/redovisning")[-2:]
+
+    assert last(received=make.when("maj 2009"), money=(make.money(),)) == [
+        "Polisen uppger: inget besked. Redovisningen kom in maj 2009 (mottagen; går inte att säga om i tid).",
+        "Uppgift saknas om beslutet, när uppdraget skulle redovisas, vad som gjordes, hur det har använts och "
+        "vad det ledde till.",
+    ]
+    assert last(decision="dnr 1", assignment="u1") == [
+        "Polisen uppger: inget besked. Beslut: dnr 1. Redovisas senast december 2009. Ingen redovisning har kommit in.",
+        "Uppgift saknas om medlen.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({}, "Ingen redovisning har kommit in, fast tiden har gått ut."),
+        (
+            {"received": make.when("december 2009")},
+            "Redovisningen är daterad december 2009, efter rapportdatum, och räknas inte.",
+        ),
+        ({"received": make.when("hösten 2009")}, "Redovisningen kom in hösten 2009 (för sent)."),
+        ({"not_coded": True}, "Rapporten har kommit in, men ingen har läst ut vad den säger."),
+    ],
+)
+def test_what_is_due_and_what_has_come_is_as_of_the_day(said, told):
+    report = make.assignment_report(report_by=make.when("mars 2009"), **said)
+    found = words(status_report(follow_up(make.plan(), agency(report))), "redovisning/redovisning")
+    assert found[1] == f"Polisen uppger: inget besked. Redovisas senast mars 2009. {told}"
+
+
+def test_a_report_and_a_note_stand_with_the_account():
+    report = make.assignment_report(publication="r1", note="Trycktes aldrig.", received=make.when("mars 2009"))
+    dossier = evolve(agency(report), publications=(make.publication("r1", title="Slutrapporten"),))
+    found = words(status_report(follow_up(make.plan(), dossier)), "redovisning/redovisning")
+    assert found[2:4] == ["Rapport: Slutrapporten.", "Anmärkning: Trycktes aldrig."]
+
+
+def came_and_not():
+    due = make.when("2009-03")
+    return (
+        make.assignment_report("a", received=make.when("2009-03")),
+        make.assignment_report("b", report_by=due),
+        make.assignment_report("c", not_coded=True),
+        make.assignment_report("d", measure=None, assignment="u1"),
+        make.assignment_report("e", report_by=due, received=make.when("2009-12")),
+    )
+
+
+def test_how_many_accounts_have_come_in_is_a_figure():
+    account = follow_up(make.plan(), agency(*came_and_not())).account
+    found = by_key(figures(account))["accounts.share"]
+    assert [key.rpartition(":")[2] for key in found.part] == ["a", "c"]
+    assert [key.rpartition(":")[2] for key in found.whole] == ["a", "b", "c", "d", "e"]
+    assert "accounts.share" not in by_key(figures(follow_up(make.plan(), agency()).account))
+
+
+def test_what_has_not_come_or_is_not_coded_is_to_be_asked_for():
+    gaps = gaps_of(follow_up(make.plan(), agency(*came_and_not())).account)
+    found = {kind: [] for kind in (GapKind.NO_REPORT, GapKind.NOT_CODED)}
+    for each in gaps:
+        found.get(each.kind, []).append((each.record.rpartition(":")[2], each.agencies))
+    assert found == {
+        GapKind.NO_REPORT: [("b", ("polisen",)), ("e", ("polisen",))],
+        GapKind.NOT_CODED: [("c", ("polisen",))],
+    }
+
+
+def test_the_summaries_of_an_agency_tell_of_accounts_and_not_of_answers():
+    of_agency = follow_up(make.plan(), agency(*came_and_not()))
+    of_county = follow_up(make.plan(), make.dossier())
+    told = "Redovisningar som har kommit in: 2 av 5 redovisningar av uppdrag (40 %)."
+    assert told in summary(of_agency)
+    assert [each for each in summary(of_agency) if "svar i sak" in each] == []
+    assert [each for each in summary(of_county) if "Redovisningar" in each] == []
+    assert [each for each in summary(of_county) if "svar i sak" in each] != []
+    key_figures = [row.key for row in follow_up_report(of_agency).table("key_figures").rows]
+    assert "accounts.share" in key_figures
+    assert "answers.share" not in key_figures
+
+
+def summary(follow_up):
+    section = next(each for each in status_report(follow_up).sections if each.id == "sammanfattning")
+    items = next(each for each in section.blocks if isinstance(each, Items)).items
+    return [
+        plain(tuple(part for part in item if not isinstance(part, Items))).replace("\N{NO-BREAK SPACE}", " ")
+        for item in items
+    ]
+
+
+def test_a_measure_is_accounted_for_only_when_a_report_has_come():
+    def told(**said):
+        found = follow_up_report(follow_up(make.plan(), agency(make.assignment_report(**said))))
+        return words(found, "atgard/m2")[1]
+
+    assert told() == "Uppdraget är ännu inte redovisat: Redovisning redovisning."
+    assert told(received=make.when("2009-03")) == "Uppdraget är redovisat: Redovisning redovisning."
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_an_agency_does_is_not_called_a_countys_contribution(language):
+    work = make.activity("a1", roles=(make.role("polisen"),), links=(make.link("m2"),), statuses=(make.status(),))
+    beyond = make.activity("a2", roles=(make.role("polisen"),), links=(make.link("m1"),), statuses=(make.status(),))
+    dossier = evolve(agency(evolve(ACCOUNT, use="Används.")), activities=(work, beyond))
+    for compose in (status_report, follow_up_report):
+        report = compose(follow_up(make.plan(), dossier), language=language)
+        said = [words(report, each.id) for each, _ in report.walk()]
+        said += [[each.title, each.description, *(column.title for column in each.columns)] for each in report.tables]
+        whole = " ".join(word for each in said for word in each)
+        for wrong in {"sv": ("länet", "Länet", "genomför dem"), "en": ("the county", "The county")}[language]:
+            assert wrong not in whole, whole[max(0, whole.index(wrong) - 80) :][:160]
+
+
+@pytest.mark.parametrize(("county", "agency"), INSTEAD.items())
+def test_what_is_said_instead_has_the_same_places(county, agency):
+    assert county in messages()
+    assert places(county) == places(agency.message)
+
+
+@cache
+def messages():
+    return {message for _, message in messages_in(PACKAGE)}
 
 
 def test_the_money_stands_year_by_year():

@@ -38,8 +38,14 @@ def _facts(desk: Speaker, report: AssignmentReport, due: When | None) -> Iterato
         yield w("Redovisas senast {when}.", when=desk.when(due))
     if report.not_coded:
         yield w("Rapporten har kommit in, men ingen har läst ut vad den säger.")
-    if report.received:
+    if report.received and report.received.surely_after(desk.on):
+        yield w(
+            "Redovisningen är daterad {when}, efter rapportdatum, och räknas inte.", when=desk.when(report.received)
+        )
+    elif report.received:
         came = timing_mark(desk, timing_of(report, due, desk.on)).label
         yield w("Redovisningen kom in {when} ({came}).", when=desk.when(report.received), came=came.lower())
+    elif due and due.surely_before(desk.on) and not report.not_coded:
+        yield w("Ingen redovisning har kommit in, fast tiden har gått ut.")
     elif not report.not_coded:
         yield w("Ingen redovisning har kommit in.")

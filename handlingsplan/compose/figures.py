@@ -16,6 +16,10 @@ RULES: Mapping[str, Text] = {
         "det som inte är tillämpligt och det som inte är avgjort står utanför."
     ),
     "assignments": text("Ett uppdrag räknas när något pågår eller är gjort under det. Nämnaren är länets uppdrag."),
+    "accounts": text(
+        "En redovisning räknas när den har kommit in, också om ingen har läst ut den. Nämnaren är alla redovisningar "
+        "i underlaget, också de som inte har kommit."
+    ),
     "answered": text(
         "Ett svar räknas när myndigheten har svarat i sak. Nämnaren är alla ställda frågor; "
         "inget görs, ej tillämpligt, vet ej och inget svar räknas var för sig."

@@ -8,6 +8,7 @@ from .disputes import Dispute, Said
 from .explain import Explained, Lot, Sources, Traced, lots
 from .gaps import Gap, GapKind, gaps_of, off_the_point
 from .index import Index
+from .reported import came_in, due_of, overdue, reported
 from .rows import rows
 from .shares import answered, assignment_coverage, coverage, figures, key_counts, local_assignments
 from .whole import FollowUp, follow_up
@@ -35,9 +36,11 @@ __all__ = [
     "answered",
     "assignment_coverage",
     "by_key",
+    "came_in",
     "concerns",
     "coverage",
     "current",
+    "due_of",
     "figures",
     "follow_up",
     "gaps_of",
@@ -45,5 +48,7 @@ __all__ = [
     "local_assignments",
     "lots",
     "off_the_point",
+    "overdue",
+    "reported",
     "rows",
 ]

@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ..model import Answer, AnswerState, BearsOn, DocumentState, Link, NeedKind, Verdict, part_key
+from ..model import Answer, AnswerState, BearsOn, DocumentState, Link, NeedKind, NeedOutcome, Verdict, part_key
 from ..report import RecordKey
 from .account import Account
 from .cells import CellState
+from .reported import overdue
 
 
 class GapKind(StrEnum):
@@ -21,6 +22,8 @@ class GapKind(StrEnum):
     NO_CONTRIBUTION = "no_contribution"
     ONLY_PLANNED = "only_planned"
     OPEN_CONCERN = "open_concern"
+    NO_REPORT = "no_report"
+    NOT_CODED = "not_coded"
     NO_STATUS = "no_status"
     NO_END = "no_end"
     NO_LINK = "no_link"
@@ -50,6 +53,7 @@ def gaps_of(account: Account) -> tuple[Gap, ...]:
     return (
         *_answers(account),
         *_contributions(account),
+        *_reports(account),
         *_activities(account),
         *_documents(account),
         *_needs(account),
@@ -90,6 +94,15 @@ def _contributions(account: Account) -> Iterator[Gap]:
             yield Gap(GapKind.NO_CONTRIBUTION, key, _who(account, found.bodies))
 
 
+def _reports(account: Account) -> Iterator[Gap]:
+    for each in account.dossier.assignment_reports:
+        key = account.index.key("assignment_report", each.id)
+        if each.not_coded:
+            yield Gap(GapKind.NOT_CODED, key, (account.dossier.head.agency,))
+        elif overdue(each, account.index, account.on):
+            yield Gap(GapKind.NO_REPORT, key, (each.agency,))
+
+
 def _who(account: Account, bodies: tuple[str, ...]) -> tuple[str, ...]:
     members = account.index.members or (account.dossier.head.agency,)
     return tuple(each for each in members if set(bodies) & set(account.index.chain(each))) or (
@@ -124,5 +137,6 @@ def _documents(account: Account) -> Iterator[Gap]:
 
 def _needs(account: Account) -> Iterator[Gap]:
     for need in account.dossier.needs:
-        if need.kind in ASKED_FOR and not need.met_by:
+        met = need.outcome is NeedOutcome.MET if need.outcome else bool(need.met_by)
+        if need.kind in ASKED_FOR and not met:
             yield Gap(GapKind.UNMET_NEED, account.index.key("need", need.id), (need.agency,))

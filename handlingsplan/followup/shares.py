@@ -10,6 +10,7 @@ from .account import Account
 from .cells import CellState
 from .counting import Count, Counted, Share
 from .gaps import gaps_of
+from .reported import reported
 
 
 def coverage(account: Account, measures: Iterable[Measure], key: str) -> Share:
@@ -79,6 +80,8 @@ def figures(account: Account) -> Iterator[Counted]:
     yield from key_counts(account)
     yield coverage(account, account.plan.measures, "coverage.share")
     yield assignment_coverage(account)
+    if account.dossier.assignment_reports:
+        yield reported(account)
     yield answered(account, "answers.share")
     yield Count("gaps", "gaps", tuple(each.record for each in gaps_of(account)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...followup import Cell, CellState, Ground, coverage
+from ...followup import Cell, CellState, Ground, came_in, coverage
 from ...model import Measure, PriorityArea, Verdict
 from ...report import (
     Block,
@@ -119,7 +119,9 @@ def _contribution(desk: Desk, measure: Measure) -> Section:
     accounted = account.accounted.get(measure.id, ())
     if accounted:
         refs = desk.refs(account.index.key("assignment_report", each.id) for each in accounted)
-        blocks.append(Paragraph((w("Uppdraget är redovisat: "), *refs, ".")))
+        come = any(came_in(each, account.on) for each in accounted)
+        said = w("Uppdraget är redovisat: ") if come else w("Uppdraget är ännu inte redovisat: ")
+        blocks.append(Paragraph((said, *refs, ".")))
     elif cell.state is CellState.NONE:
         blocks += nothing_here(desk, key, w("Inget bidrag från länet är redovisat."))
     if cell.state is not CellState.NONE:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...followup import answered, assignment_coverage, coverage, gaps_of, key_counts
-from ...report import Column, Figure, Items, Paragraph, Row, Section, Table, TableView
+from ...followup import answered, assignment_coverage, coverage, gaps_of, key_counts, reported
+from ...report import Column, Figure, Inline, Items, Paragraph, Row, Section, Table, TableView
 from ..desk import Desk
 from ..figures import count_figure, rule_of, share_figure
 from .own import worded
@@ -16,22 +16,34 @@ def status_summary(desk: Desk) -> Section | None:
     """Return the status report's summary: who has answered what, in a few sentences of figures."""
     w = desk.w
     figures = {each.key: count_figure(w, each) for each in key_counts(desk.account)}
-    share = share_figure(w, answered(desk.account, "answers.share"), w("ställda frågor"))
     by_status = (
         (w("pågår eller är genomförda: "), figures["activities.doing"]),
         (w("planeras eller diskuteras: "), figures["activities.planned"]),
         (w("börjar efter rapportdatum: "), figures["activities.after"]),
         (w("utan uppgift om läget: "), figures["activities.no_status"]),
     )
-    items = (
-        (w("Myndigheter och organisationer i samordningsgruppen: "), figures["agencies"], "."),
-        (w("Frågor med svar i sak: "), share, "."),
-        (w("Aktiviteter i underlaget: "), figures["activities"], ".", Items(by_status)),
-        (w("Behov, erbjudanden, förväntningar, förslag och hinder: "), figures["needs"], "."),
-    )
-    blocks = (Paragraph((_period(desk),), "lead"), Items(items))
+    items: list[tuple[Inline | Items, ...]] = []
+    if _asks(desk):
+        share = share_figure(w, answered(desk.account, "answers.share"), w("ställda frågor"))
+        items.append((w("Myndigheter och organisationer i samordningsgruppen: "), figures["agencies"], "."))
+        items.append((w("Frågor med svar i sak: "), share, "."))
+    if desk.account.dossier.assignment_reports:
+        items.append((w("Redovisningar som har kommit in: "), _reported(desk), "."))
+    items.append((w("Aktiviteter i underlaget: "), figures["activities"], ".", Items(by_status)))
+    items.append((w("Behov, erbjudanden, förväntningar, förslag och hinder: "), figures["needs"], "."))
+    blocks = (Paragraph((_period(desk),), "lead"), Items(tuple(items)))
     chapter = Section("sammanfattning", w("Sammanfattning"), blocks, role="summary")
     return worded(desk, "sammanfattning", chapter)
+
+
+def _asks(desk: Desk) -> bool:
+    """Return whether the body asks others: a county does; a national agency only if it has a group or questions."""
+    dossier = desk.account.dossier
+    return dossier.county is not None or bool(dossier.groups or dossier.questions)
+
+
+def _reported(desk: Desk) -> Figure:
+    return share_figure(desk.w, reported(desk.account), desk.w("redovisningar av uppdrag", context="flera"))
 
 
 def _period(desk: Desk) -> str:
@@ -84,7 +96,10 @@ def _figures(desk: Desk) -> Iterator[tuple[str, Figure]]:
     }
     for key, label in labels.items():
         yield label, count_figure(w, counts[key])
-    yield w("Frågor med svar i sak"), share_figure(w, answered(account, "answers.share"), w("ställda frågor"))
+    if account.dossier.assignment_reports:
+        yield w("Redovisningar som har kommit in"), _reported(desk)
+    if _asks(desk):
+        yield w("Frågor med svar i sak"), share_figure(w, answered(account, "answers.share"), w("ställda frågor"))
     keys = tuple(each.record for each in gaps_of(account))
     yield (
         w("Luckor att fråga om nästa gång"),
