@@ -195,7 +195,7 @@ def test_own_fields_are_columns_after_the_others():
 # There and back
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(dossiers())
 def test_any_dossier_comes_back_from_its_form(dossier: Dossier):
     again = dossier_of(filled(dossier_form(PLAN, dossier)), PLAN)

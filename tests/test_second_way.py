@@ -11,6 +11,8 @@ from handlingsplan.followup import Count, Counted, FollowUp, Share, Sum, follow_
 from handlingsplan.nation import figures_of, nation_of
 
 CHUNK = 25
+FAST = 50
+"""So many nations are tried each time, the others with the slow tests."""
 
 
 def follow_up_of(made: Made) -> FollowUp:
@@ -40,7 +42,10 @@ def _said(counted: Counted) -> dict[str, object]:
             return {"value": counted.value, "parts": sorted(counted.parts), "told": told, "expected": expected}
 
 
-@pytest.mark.parametrize("start", range(0, 200, CHUNK))
+NATIONS = [pytest.param(n, marks=() if n < FAST else pytest.mark.slow) for n in range(0, 200, CHUNK)]
+
+
+@pytest.mark.parametrize("start", NATIONS)
 def test_every_figure_comes_out_the_same_a_second_way(start):
     for seed in range(start, start + CHUNK):
         made = nation(seed)
