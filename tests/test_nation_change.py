@@ -129,6 +129,16 @@ class TestChange:
         assert progress.outside == (("not_known", ("lan24/2011/activity:a2",)),)
         assert "change.progress" not in figures_of(nation(year("2009", Status.PLANNED)))
 
+    def test_what_several_own_makes_progress_once_as_the_first_tells_it(self):
+        def year(code, name, status):
+            return county(name, activity("a1", status, name, common_key="kampanj"), code=code)
+
+        both = [year(code, "2009", Status.PLANNED) for code in ("24", "25")]
+        both += [year("24", "2010", Status.DONE), year("25", "2010", Status.STOPPED)]
+        latest_only = year("23", "2010", Status.PLANNED)
+        progress = figures_of(nation(*both, latest_only))["change.progress"]
+        assert (progress.part, progress.whole) == (("lan24/2010/activity:a1",), ("lan24/2010/activity:a1",))
+
     def test_what_was_finished_on_the_way_is_not_gone_at_the_end(self):
         found = nation(
             county("2009", activity("a1", Status.PLANNED), activity("a2")),

@@ -9,7 +9,7 @@ from nations import nations
 from rounds import activity, county, nation
 
 from handlingsplan.followup import follow_up
-from handlingsplan.model import NeedKind, NeedOutcome, Status
+from handlingsplan.model import AnswerState, NeedKind, NeedOutcome, Status
 from handlingsplan.nation import Nation, figures_of
 from handlingsplan.nation.wanted import wanted
 
@@ -47,10 +47,16 @@ class TestWanted:
 
     def test_told_once_is_no_information(self):
         assert self.outcome(("2009", ()), ("2010", (make.need(),))) == (None, "last")
-        assert self.outcome(("2009", (make.need(),)), ("2010", ())) == (None, "never")
+        later = (activity(),)
+        assert self.outcome(("2009", (make.need(),)), ("2010", ()), activities=later) == (None, "never")
 
     def test_a_body_that_never_came_back_is_no_information(self):
         assert self.outcome(("2009", (make.need(),))) == (None, "last")
+
+    def test_a_round_of_silence_is_no_round_in_which_it_could_have_been_mentioned(self):
+        silent = county("2010", answers=(make.answer(state=AnswerState.NO_ANSWER),), questions=(make.question(),))
+        (found,) = wanted(nation(county("2009", needs=(make.need(),)), silent))
+        assert (found.outcome, found.ground) == (None, "last")
 
     def test_each_is_counted_once_and_the_shares_are_the_whole(self):
         needs = (make.need("n1", outcome=NeedOutcome.MET), make.need("n2", kind=NeedKind.OFFER))

@@ -55,11 +55,11 @@ def texts_kept(nation: Nation) -> tuple[Kept, ...]:
 def figures(nation: Nation) -> Iterator[Counted]:
     """Yield what has changed, in all and between each two rounds, every transition, and who is missing when."""
     yield from _counts(changes(steps(nation)), "")
-    compared = {name: changes(several) for name, several in pairs(nation).items()}
-    for name, found in compared.items():
-        yield from _counts(found, f".{name}")
+    compared = pairs(nation)
+    for name, several in compared.items():
+        yield from _counts(changes(several), f".{name}")
     if WHOLE in compared:
-        yield _progress(compared[WHOLE])
+        yield _progress(nation, compared[WHOLE])
     for (then, now), keys in transitions(activities_kept(nation)).items():
         yield Count(f"change.transition.{named(then)}.{named(now)}", "change.transition", keys)
     yield from _missing(nation)
@@ -69,13 +69,21 @@ def _counts(found: Mapping[str, tuple[RecordKey, ...]], end: str) -> Iterator[Co
     yield from (Count(f"change.{name}{end}", f"change.{name}", found[name]) for name in (*COUNTS, *Move))
 
 
-def _progress(found: Mapping[str, tuple[RecordKey, ...]]) -> Share:
-    """Return how many have come further since their body's first round, of those whose status is known then and now."""
-    unknown = found[Move.NOT_KNOWN]
-    left = set(unknown)
-    known = tuple(key for key in found["kept"] if key not in left)
+def _progress(nation: Nation, whole: Iterable[Step]) -> Share:
+    """Return how many have come further since the first round, of those whose status is known then and now.
+
+    What several own counts once, as the first of them tells it who can be held against a first round.
+    """
+    kept = {(step.reporter.body, each.after.id): each for step in whole for each in step.activities}
+    found: dict[Move, list[RecordKey]] = {move: [] for move in Move}
+    for once in nation.activities:
+        names = ((told.reporter.body, told.activity.id) for told in once.told)
+        if first := next((kept[name] for name in names if name in kept), None):
+            found[first.move].append(first.key)
+    unknown = tuple(found.pop(Move.NOT_KNOWN))
     outside = ((Move.NOT_KNOWN.value, unknown),) if unknown else ()
-    return Share("change.progress", "change.progress", found[Move.FURTHER], known, outside)
+    known = tuple(key for keys in found.values() for key in keys)
+    return Share("change.progress", "change.progress", tuple(found[Move.FURTHER]), known, outside)
 
 
 def changes(several: Iterable[Step]) -> Mapping[str, tuple[RecordKey, ...]]:

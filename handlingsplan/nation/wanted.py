@@ -9,6 +9,7 @@ from attrs import frozen
 from ..followup import Count, Counted, Share, current
 from ..model import Need, NeedKind, NeedOutcome, Status, key_of
 from ..report import RecordKey
+from .bodies import tells
 from .reporter import Reporter
 from .whole import Nation
 
@@ -62,7 +63,8 @@ def _outcome(reporter: Reporter, need: Need, rounds: tuple[str, ...]) -> tuple[N
         return met, "met" if met else "open"
     if len(rounds) > 1:
         return NeedOutcome.NOT, "again"
-    return None, "last" if rounds[-1] == reporter.latest.dossier.round.id else "never"
+    latest = [each.dossier.round.id for each in reporter.accounts if tells(each.dossier)][-1]
+    return None, "last" if rounds[-1] == latest else "never"
 
 
 def _meeting(reporter: Reporter, need: Need) -> set[Status | None]:

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from typing import Any
 from unicodedata import normalize
 
+from .activities import once
 from .material import Body, Material, Record, Round, count, county, share
 from .statuses import ENGLISH, after, status
 
@@ -62,14 +63,22 @@ def _changes(material: Material) -> dict[str, Record]:
         told = _between(steps, material.on)
         found |= {f"change.{name}{end}": count(keys) for name, keys in told.items()}
         if end == ".first":
-            known = set(told["kept"]) - set(told["not_known"])
-            found["change.progress"] = share(told["further"], known, {"not_known": told["not_known"]})
+            found["change.progress"] = _progress(material, steps, told)
     moves: dict[str, list[str]] = {}
     for step in _steps(material):
         for old, new, key in _both(step, "activity"):
             then, now = (ENGLISH.get(status(each, material.on), "no_status") for each in (old, new))
             moves.setdefault(f"change.transition.{then}.{now}", []).append(key)
     return found | {name: count(keys) for name, keys in moves.items()}
+
+
+def _progress(material: Material, steps: list[list[Round]], told: dict[str, list[str]]) -> Record:
+    """What several own once: as the first tells it that both its rounds have."""
+    keys = {(step[-1].body, new["id"]): key for step in steps for _, new, key in _both(step, "activity")}
+    every = [[keys.get((body.name, each["id"])) for body, _, each in group] for group in once(material)]
+    first = {next(key for key in group if key) for group in every if any(group)}
+    unknown = first & set(told["not_known"])
+    return share(first & set(told["further"]), first - unknown, {"not_known": list(unknown)})
 
 
 def _between(steps: list[list[Round]], on: date) -> dict[str, list[str]]:

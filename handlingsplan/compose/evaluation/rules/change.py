@@ -20,7 +20,8 @@ RULES: Rules = {
         text(
             "Aktiviteter som samma län eller myndighet redovisar i båda omgångarna som jämförs: en omgång och nästa, "
             "eller den första och den senaste. En omgång där länet eller myndigheten inte har svarat i sak eller "
-            "redovisat något räknas som om den saknades."
+            "redovisat något räknas som om den saknades. Det som flera äger räknas hos var och en, för de kan "
+            "redovisa det olika."
         ),
         text("Aktiviteter som redovisas igen"),
     ),
@@ -90,7 +91,8 @@ RULES: Rules = {
     "change.progress": Told(
         text(
             "Aktiviteter som har kommit längre i länets eller myndighetens senaste omgång än i dess första. Nämnaren "
-            "är de som redovisas i båda och har ett känt läge i båda; de andra står utanför."
+            "är de som redovisas i båda och har ett känt läge i båda; de andra står utanför. Det som flera äger räknas "
+            "en gång."
         ),
         text("Aktiviteter som har kommit längre sedan första omgången"),
         text("aktiviteter med känt läge i båda"),
