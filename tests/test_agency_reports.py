@@ -9,9 +9,11 @@ from pathlib import Path
 import make
 import pytest
 from attrs import evolve
+from commands import handlingsplan
 
 from handlingsplan.compose import follow_up_report, status_report
 from handlingsplan.compose.of_agency import INSTEAD, reworded
+from handlingsplan.dossier import write_dossier
 from handlingsplan.followup import GapKind, by_key, figures, follow_up, gaps_of
 from handlingsplan.model import CarriedOut
 from handlingsplan.report import Items, Paragraph, TableView, plain
@@ -122,6 +124,30 @@ def test_how_many_accounts_have_come_in_is_a_figure():
     assert "accounts.share" not in by_key(figures(follow_up(make.plan(), agency()).account))
 
 
+def test_what_is_carried_out_as_decided_is_a_figure():
+    done = CarriedOut.AS_DECIDED
+    reports = (
+        make.assignment_report("a", carried_out=done),
+        make.assignment_report("b", carried_out=CarriedOut.PARTLY),
+        make.assignment_report("c", carried_out=done, received=make.when("2009-12")),
+        make.assignment_report("d", not_coded=True),
+    )
+    found = by_key(figures(follow_up(make.plan(), agency(*reports)).account))["accounts.carried_out"]
+    assert [key.rpartition(":")[2] for key in found.part] == ["a"]
+    assert [key.rpartition(":")[2] for key in found.whole] == ["a", "b", "c", "d"]
+
+
+def test_where_an_agency_only_accounts_for_assignments_nothing_is_spread_over_the_areas():
+    only = follow_up_report(follow_up(make.plan(), agency(ACCOUNT)))
+    assert "contribution_by_area" not in {each.key for each in only.tables}
+    work = make.activity("a1", roles=(make.role("polisen"),), links=(make.link("m2"),), statuses=(make.status(),))
+    both = follow_up_report(follow_up(make.plan(), evolve(agency(ACCOUNT), activities=(work,))))
+    assert both.table("contribution_by_area").rows[-1].cells[-1] == 1
+    counts = ["activities.doing", "activities.no_end"]
+    assert [each.key for each in only.table("key_figures").rows if each.key in counts] == []
+    assert [each.key for each in both.table("key_figures").rows if each.key in counts] == counts
+
+
 def test_what_has_not_come_or_is_not_coded_is_to_be_asked_for():
     gaps = gaps_of(follow_up(make.plan(), agency(*came_and_not())).account)
     found = {kind: [] for kind in (GapKind.NO_REPORT, GapKind.NOT_CODED)}
@@ -142,7 +168,7 @@ def test_the_summaries_of_an_agency_tell_of_accounts_and_not_of_answers():
     assert [each for each in summary(of_county) if "Redovisningar" in each] == []
     assert [each for each in summary(of_county) if "svar i sak" in each] != []
     key_figures = [row.key for row in follow_up_report(of_agency).table("key_figures").rows]
-    assert "accounts.share" in key_figures
+    assert key_figures[:3] == ["plan.known", "accounts.share", "accounts.carried_out"]
     assert "answers.share" not in key_figures
 
 
@@ -222,3 +248,10 @@ def test_an_agency_is_not_called_a_county():
 )
 def test_only_the_county_itself_is_said_otherwise(said, language, expected):
     assert reworded(said, language) == expected
+
+
+def test_the_command_too_speaks_of_the_agency(tmp_path):
+    open_concern = make.dossier_head("svenska-institutet", agency="svenska-institutet", plan=None)
+    write_dossier(make.of_agency(head=open_concern), tmp_path / "2009")
+    told = handlingsplan("rapport", tmp_path / "2009", "--ut", tmp_path, "--rapport", "uppfoljning").out
+    assert "Åtgärder där det inte är avgjort om myndigheten berörs" in told

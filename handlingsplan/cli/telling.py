@@ -19,9 +19,10 @@ from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
 from ..compose.chapters.next_time import SUBJECT
+from ..compose.of_agency import words_for
 from ..errors import Finding, Severity
 from ..followup import gaps_of
-from ..language import Text, Words
+from ..language import SOURCE, Text, Words
 from ..making import Made
 from ..making import Progress as Steps
 
@@ -68,9 +69,10 @@ def tell(made: Made) -> int:
     tell_written(made)
     gaps = Counter(gap.kind for gap in gaps_of(made.follow_up.account))
     if gaps:
+        words = words_for(made.follow_up.account.dossier, SOURCE)
         say("\nDet här saknas i underlaget (se avsnittet ”Att fråga om nästa gång”):")
         for kind, n in gaps.items():
-            say(f"  {Words().number(n):>4}  {SUBJECT[kind]}")
+            say(f"  {words.number(n):>4}  {words.said(SUBJECT[kind])}")
     return made.exit_code
 
 

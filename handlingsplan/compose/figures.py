@@ -20,6 +20,10 @@ RULES: Mapping[str, Text] = {
         "En redovisning räknas när den har kommit in, också om ingen har läst ut den. Nämnaren är alla redovisningar "
         "i underlaget, också de som inte har kommit."
     ),
+    "accounts.carried_out": text(
+        "En redovisning räknas när myndigheten uppger att uppdraget är genomfört som beslutat. Nämnaren är alla "
+        "redovisningar i underlaget."
+    ),
     "answered": text(
         "Ett svar räknas när myndigheten har svarat i sak. Nämnaren är alla ställda frågor; "
         "inget görs, ej tillämpligt, vet ej och inget svar räknas var för sig."

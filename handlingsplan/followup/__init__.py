@@ -8,7 +8,7 @@ from .disputes import Dispute, Said
 from .explain import Explained, Lot, Sources, Traced, lots
 from .gaps import Gap, GapKind, gaps_of, off_the_point
 from .index import Index
-from .reported import came_in, due_of, overdue, reported
+from .reported import came_in, carried_out, due_of, overdue, reported
 from .rows import rows
 from .shares import answered, assignment_coverage, coverage, figures, key_counts, local_assignments
 from .whole import FollowUp, follow_up
@@ -37,6 +37,7 @@ __all__ = [
     "assignment_coverage",
     "by_key",
     "came_in",
+    "carried_out",
     "concerns",
     "coverage",
     "current",

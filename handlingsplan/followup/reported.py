@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..model import AssignmentReport
+from ..model import AssignmentReport, CarriedOut
+from ..report import RecordKey
 from ..when import When
 from .account import Account
 from .counting import Share
@@ -32,6 +33,22 @@ def overdue(report: AssignmentReport, index: Index, on: date) -> bool:
 
 def reported(account: Account, key: str = "accounts.share") -> Share:
     """Return the share of what a body accounts for of which a report has come in."""
-    keys = {account.index.key("assignment_report", each.id): each for each in account.dossier.assignment_reports}
-    part = tuple(key for key, each in keys.items() if came_in(each, account.on))
-    return Share(key, "accounts", part, tuple(keys))
+    reports = _by_key(account)
+    part = tuple(name for name, each in reports.items() if came_in(each, account.on))
+    return Share(key, "accounts", part, tuple(reports))
+
+
+def carried_out(account: Account, key: str = "accounts.carried_out") -> Share:
+    """Return the share of what a body accounts for that it says is carried out as decided."""
+    reports = _by_key(account)
+    part = tuple(name for name, each in reports.items() if _as_decided(each, account.on))
+    return Share(key, "accounts.carried_out", part, tuple(reports))
+
+
+def _by_key(account: Account) -> dict[RecordKey, AssignmentReport]:
+    return {account.index.key("assignment_report", each.id): each for each in account.dossier.assignment_reports}
+
+
+def _as_decided(report: AssignmentReport, on: date) -> bool:
+    later = report.received is not None and report.received.surely_after(on)
+    return report.carried_out is CarriedOut.AS_DECIDED and not later

@@ -10,7 +10,7 @@ from .account import Account
 from .cells import CellState
 from .counting import Count, Counted, Share
 from .gaps import gaps_of
-from .reported import reported
+from .reported import carried_out, reported
 
 
 def coverage(account: Account, measures: Iterable[Measure], key: str) -> Share:
@@ -82,6 +82,7 @@ def figures(account: Account) -> Iterator[Counted]:
     yield assignment_coverage(account)
     if account.dossier.assignment_reports:
         yield reported(account)
+        yield carried_out(account)
     yield answered(account, "answers.share")
     yield Count("gaps", "gaps", tuple(each.record for each in gaps_of(account)))
 

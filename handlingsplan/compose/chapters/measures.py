@@ -38,20 +38,11 @@ def concerned_chapter(desk: Desk) -> Section:
         areas = [each.id for each in account.plan.areas if own_text(desk, f"insatsomrade-{each.id}")]
         own = tuple(each for each in (_area(desk, area) for area in _tops(desk)) if each) if areas else ()
         return Section("atgarder", w("Åtgärder som berör länet"), (said,), own)
+    lead = w("Länet bidrar till åtgärderna; det är den ansvariga myndigheten som genomför dem.")
     blocks: tuple[Block, ...] = (
-        Paragraph((w("Länet bidrar till åtgärderna; det är den ansvariga myndigheten som genomför dem."),)),
+        Paragraph((lead,)),
         Paragraph((w("Länet bidrar till "), share(desk), ".", *_undecided(desk))),
-        TableView("contribution_by_area"),
-        Chart(
-            "contribution_chart",
-            w("Länets bidrag per insatsområde"),
-            _in_words(desk),
-            "contribution_by_area",
-            "area",
-            tuple(state.name.lower() for state in _states(desk)),
-            "stacked",
-            tuple(row.key for row in _by_area(desk).rows if row.emphasis == "none"),
-        ),
+        *_spread_out(desk),
     )
     sections = tuple(each for each in (_area(desk, area) for area in _tops(desk)) if each)
     homeless = tuple(each for each in measures if each.area is None)
@@ -59,7 +50,29 @@ def concerned_chapter(desk: Desk) -> Section:
         told = tuple(_measure(desk, each) for each in homeless)
         sections = (*sections, Section("omrade/", w("Insatsområdet är inte känt"), (), told))
     title = w("Åtgärder som berör länet")
-    return Section("atgarder", title, blocks, sections, tables=(_by_area(desk),))
+    return Section("atgarder", title, blocks, sections, tables=(_by_area(desk),) if _works(desk) else ())
+
+
+def _works(desk: Desk) -> bool:
+    """Return whether there is anything to spread over the areas: an agency may only account for what it was told."""
+    dossier = desk.account.dossier
+    return dossier.county is not None or bool(dossier.activities or dossier.body_parts)
+
+
+def _spread_out(desk: Desk) -> tuple[Block, ...]:
+    if not _works(desk):
+        return ()
+    chart = Chart(
+        "contribution_chart",
+        desk.w("Länets bidrag per insatsområde"),
+        _in_words(desk),
+        "contribution_by_area",
+        "area",
+        tuple(state.name.lower() for state in _states(desk)),
+        "stacked",
+        tuple(row.key for row in _by_area(desk).rows if row.emphasis == "none"),
+    )
+    return TableView("contribution_by_area"), chart
 
 
 def share(desk: Desk) -> Inline:

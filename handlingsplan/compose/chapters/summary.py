@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...followup import answered, assignment_coverage, coverage, gaps_of, key_counts, reported
+from ...followup import answered, assignment_coverage, carried_out, coverage, gaps_of, key_counts, reported
 from ...report import Column, Figure, Inline, Items, Paragraph, Row, Section, Table, TableView
 from ..desk import Desk
 from ..figures import count_figure, rule_of, share_figure
@@ -27,8 +27,7 @@ def status_summary(desk: Desk) -> Section | None:
         share = share_figure(w, answered(desk.account, "answers.share"), w("ställda frågor"))
         items.append((w("Myndigheter och organisationer i samordningsgruppen: "), figures["agencies"], "."))
         items.append((w("Frågor med svar i sak: "), share, "."))
-    if desk.account.dossier.assignment_reports:
-        items.append((w("Redovisningar som har kommit in: "), _reported(desk), "."))
+    items += ((f"{label}: ", figure, ".") for label, figure in _accounts(desk))
     items.append((w("Aktiviteter i underlaget: "), figures["activities"], ".", Items(by_status)))
     items.append((w("Behov, erbjudanden, förväntningar, förslag och hinder: "), figures["needs"], "."))
     blocks = (Paragraph((_period(desk),), "lead"), Items(tuple(items)))
@@ -42,8 +41,13 @@ def _asks(desk: Desk) -> bool:
     return dossier.county is not None or bool(dossier.groups or dossier.questions)
 
 
-def _reported(desk: Desk) -> Figure:
-    return share_figure(desk.w, reported(desk.account), desk.w("redovisningar av uppdrag", context="flera"))
+def _accounts(desk: Desk) -> Iterator[tuple[str, Figure]]:
+    """Yield what has come in of what the body accounts for, and what is carried out; nothing where it does not."""
+    w, account = desk.w, desk.account
+    if account.dossier.assignment_reports:
+        of = w("redovisningar av uppdrag", context="flera")
+        yield w("Redovisningar som har kommit in"), share_figure(w, reported(account), of)
+        yield w("Genomfört som beslutat, enligt myndigheten"), share_figure(w, carried_out(account), of)
 
 
 def _period(desk: Desk) -> str:
@@ -77,6 +81,7 @@ def _figures(desk: Desk) -> Iterator[tuple[str, Figure]]:
     w, account = desk.w, desk.account
     counts = {each.key: each for each in key_counts(account)}
     yield w("Kända åtgärder i planen"), known_figure(desk)
+    yield from _accounts(desk)
     found = coverage(account, account.plan.measures, "coverage.share")
     of = w("kända åtgärder som berör länet")
     yield w("Åtgärder som länet bidrar till"), share_figure(w, found, of, declared=account.plan.head.declared)
@@ -95,9 +100,9 @@ def _figures(desk: Desk) -> Iterator[tuple[str, Figure]]:
         "needs": w("Behov, erbjudanden, förväntningar, förslag och hinder"),
     }
     for key, label in labels.items():
+        if key.startswith("activities.") and not (account.dossier.activities or account.dossier.county):
+            continue  # an agency may only account for what it was told to do
         yield label, count_figure(w, counts[key])
-    if account.dossier.assignment_reports:
-        yield w("Redovisningar som har kommit in"), _reported(desk)
     if _asks(desk):
         yield w("Frågor med svar i sak"), share_figure(w, answered(account, "answers.share"), w("ställda frågor"))
     keys = tuple(each.record for each in gaps_of(account))
