@@ -210,3 +210,22 @@ def test_each_finding_has_the_row_in_its_file(tmp_path):
     write_evaluation(evaluation, tmp_path / "utv")
     (finding,) = check_evaluation(make.plan(), dossier(), load_evaluation(tmp_path / "utv"), FIGURES)
     assert str(finding).startswith("evaluation/assessments.toml [assessment 2 v2] Åtgärd (measure): Fel H511:")
+
+
+def test_h105_no_agency_of_the_evaluators_has_taken_over_after_itself():
+    ring = (make.agency("ny", succeeds=("gammal",)), make.agency("gammal", succeeds=("ny",)))
+    assert said("H105", agencies=ring) == [
+        "evaluation/agencies.toml [agency ny] Efterträder (succeeds): Fel H105: Kedjan går runt: ny → gammal → ny. "
+        "Bryt den: något av dem måste stå överst."
+    ]
+    assert said("H105", agencies=ring[1:]) == []
+
+
+def test_h131_one_agency_of_the_evaluators_takes_over():
+    agencies = tuple(make.agency(name, succeeds=("polisen",)) for name in ("ny", "nyare"))
+    assert said("H131", agencies=agencies) == [
+        "evaluation/agencies.toml [agency nyare] Efterträder (succeeds): Varning H131: "
+        "”ny” har också tagit över efter ”polisen”. "
+        "Låt bara den som har tagit över uppdragen stå så: en utvärdering kan bara följa en av dem."
+    ]
+    assert said("H131", agencies=agencies[1:]) == []

@@ -29,7 +29,7 @@ def with_indicator(code, **fields):
 def test_h351_no_more_is_gone_than_was_granted():
     assert with_money("H351", make.money(), make.money("2010", granted=100_000, used=90_000, repaid=20_000)) == [
         f"{MONEY.format(n=2)} Beviljat (granted): Varning H351: "
-        "110000 kronor är använt och återbetalt, men 100000 är beviljat. "
+        "110\N{NO-BREAK SPACE}000 kronor är använt och återbetalt, men 100\N{NO-BREAK SPACE}000 är beviljat. "
         "Rätta beloppen. Kom pengarna från annat håll också, skriv det i anmärkningen."
     ]
     assert with_money("H351", make.money(granted=100, used=90, repaid=10)) == []

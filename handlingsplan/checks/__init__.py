@@ -57,6 +57,8 @@ IN_DOSSIERS: tuple[Rule[[ActionPlan, Dossier]], ...] = (
 )
 ACROSS = (*doubles.ACROSS, *dates.ACROSS)
 IN_EVALUATIONS = evaluations.IN_EVALUATIONS
+OF_SUCCESSORS = (links.goes_round, alike.taken_over_twice)
+"""The evaluator too says who has taken over after whom."""
 
 RULES: tuple[Rule[...], ...] = tuple(
     sorted((*EVERYWHERE, *IN_PLANS, *IN_DOSSIERS, *ACROSS, *IN_EVALUATIONS), key=lambda each: each.code)
@@ -87,7 +89,8 @@ def check_evaluation(
     """
     several = dossiers_in(dossiers)
     looked = Evaluated(completed(plan, several), several, evaluation, figures)
-    return tuple(sorted(_inside(("evaluation",), _found(IN_EVALUATIONS, looked)), key=by_place))
+    found = (*_found(IN_EVALUATIONS, looked), *_found(OF_SUCCESSORS, looked.plan, evaluation))
+    return tuple(sorted(_inside(("evaluation",), found), key=by_place))
 
 
 def _findings(plan: ActionPlan, dossiers: tuple[Dossier, ...]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from ..language import text
-from ..model import ActionPlan, Activity, Agency, Assignment, Dossier, Measure, Part, Question, normalised
+from ..model import ActionPlan, Activity, Agency, Assignment, Dossier, Evaluation, Measure, Part, Question, normalised
 from .doubles import repeated
 from .reach import Owner
 from .rule import Fault, rule
@@ -94,7 +94,7 @@ def number_twice(_: ActionPlan, owner: Owner) -> Iterator[Fault]:
 
 
 @rule("H131", text("En myndighet som två har tagit över efter"))
-def taken_over_twice(plan: ActionPlan, owner: Owner) -> Iterator[Fault]:
+def taken_over_twice(plan: ActionPlan, owner: Owner | Evaluation) -> Iterator[Fault]:
     """Two agencies have taken over after the same one, whose work can be told as that of only one of them."""
     shipped = () if owner is plan else plan.agencies
     mine = set(map(id, owner.agencies))

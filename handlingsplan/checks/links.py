@@ -8,7 +8,7 @@ from typing import Any
 from ..errors import Severity
 from ..fields import Field, declared
 from ..language import text
-from ..model import ActionPlan, Conflict, Dossier, Record, fingerprint, held, unfilled
+from ..model import ActionPlan, Conflict, Dossier, Evaluation, Record, fingerprint, held, unfilled
 from .reach import Owner, Reach, references
 from .rule import Fault, rule
 from .telling import Step, among, could_be, place
@@ -87,7 +87,7 @@ def target_changed(plan: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
 
 
 @rule("H105", text("En kedja som går runt"), Severity.ERROR)
-def goes_round(plan: ActionPlan, owner: Owner) -> Iterator[Fault]:
+def goes_round(plan: ActionPlan, owner: Owner | Evaluation) -> Iterator[Fault]:
     """A record is, by way of others, a part of itself: an area, an agency, an activity."""
     reach = Reach(plan, owner)
     for holding, records in held(owner):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..errors import Severity
-from ..language import text
+from ..language import Words, text
 from ..model import ActionPlan, AssignmentReport, Dossier, Indicator, Money, Observation
 from .rule import Fault, rule
 from .telling import Step, place
@@ -26,8 +26,8 @@ def more_than_granted(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             yield Fault(
                 text(
                     "{gone} kronor är använt och återbetalt, men {granted} är beviljat.",
-                    gone=gone,
-                    granted=each.granted,
+                    gone=Words().number(gone),
+                    granted=Words().number(each.granted),
                 ),
                 place(report, "granted", step),
                 text("Rätta beloppen. Kom pengarna från annat håll också, skriv det i anmärkningen."),
