@@ -237,6 +237,13 @@ def test_an_agency_is_not_called_a_county():
     assert "Åtgärder som berör länet" in [section.title for section, _ in county.walk()]
 
 
+@pytest.mark.parametrize("said", [{}, {"head": make.dossier_head(agency="fyll-i")}])
+def test_a_made_up_county_has_no_code_and_is_no_agency(said):
+    found = follow_up_report(follow_up(make.plan(), make.dossier(county=None, **said)))
+    assert "Åtgärder som berör länet" in [section.title for section, _ in found.walk()]
+    assert not [section.title for section, _ in found.walk() if "myndigheten" in section.title.lower()]
+
+
 @pytest.mark.parametrize(
     ("said", "language", "expected"),
     [

@@ -69,7 +69,7 @@ def tell(made: Made) -> int:
     tell_written(made)
     gaps = Counter(gap.kind for gap in gaps_of(made.follow_up.account))
     if gaps:
-        words = words_for(made.follow_up.account.dossier, SOURCE)
+        words = words_for(made.follow_up.account.index, SOURCE)
         say("\nDet här saknas i underlaget (se avsnittet ”Att fråga om nästa gång”):")
         for kind, n in gaps.items():
             say(f"  {words.number(n):>4}  {words.said(SUBJECT[kind])}")

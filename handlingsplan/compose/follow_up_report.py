@@ -46,7 +46,7 @@ def follow_up_report(
     dossiers come from several bodies.
     """
     require(FollowUp, follow_up, "follow_up")
-    desk = Desk(follow_up.account, words_for(follow_up.account.dossier, language), "follow_up_report")
+    desk = Desk(follow_up.account, words_for(follow_up.account.index, language), "follow_up_report")
     w, head = desk.w, desk.account.dossier.head
     chapters = (
         foreword(desk),

@@ -8,8 +8,8 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from ..followup import Index
 from ..language import Text, Words, text
-from ..model import Dossier
 
 OTHERWISE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "sv": (
@@ -99,6 +99,6 @@ def _upper(words: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def words_for(dossier: Dossier, language: str) -> Words:
+def words_for(index: Index, language: str) -> Words:
     """Return the voice for a body's own reports: a county's, or a national agency's."""
-    return Words(language) if dossier.county is not None else AgencyWords(language)
+    return AgencyWords(language) if index.national else Words(language)

@@ -67,7 +67,7 @@ def status_report(
     if the dossiers come from several bodies.
     """
     require(FollowUp, follow_up, "follow_up")
-    desk = Desk(follow_up.account, words_for(follow_up.account.dossier, language), "status_report")
+    desk = Desk(follow_up.account, words_for(follow_up.account.index, language), "status_report")
     w, head = desk.w, desk.account.dossier.head
     chapters = (
         foreword(desk),

@@ -58,5 +58,5 @@ def _verdict(measure: Measure, written: Concern | None, index: Index) -> Concern
 def _directed_here(measure: Measure, index: Index) -> bool:
     county = index.dossier.county
     if measure.directed_to is Directed.COUNTY_BOARDS:
-        return county is not None  # a national agency is no county board, unless it is named
+        return not index.national  # a national agency is no county board, unless it is named
     return measure.directed_to is Directed.COUNTY and county is not None and measure.directed_county == county.code

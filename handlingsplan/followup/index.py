@@ -73,6 +73,12 @@ class Index:
         return {kind: next(iter(names)) for kind, names in found.items() if len(names) == 1}
 
     @cached_property
+    def national(self) -> bool:
+        """Whether the dossier is a national agency's: one that the plan has, and that reports for no county."""
+        agency = next((each for each in self.plan.agencies if each.id == self.dossier.head.agency), None)
+        return self.dossier.county is None and agency is not None and agency.kind not in ALIKE
+
+    @cached_property
     def local(self) -> frozenset[str]:
         """The reporting body and the group's, with all that they are part of."""
         return frozenset(each for body in (self.dossier.head.agency, *self.members) for each in self.chain(body))

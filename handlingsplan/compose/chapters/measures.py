@@ -56,7 +56,7 @@ def concerned_chapter(desk: Desk) -> Section:
 def _works(desk: Desk) -> bool:
     """Return whether there is anything to spread over the areas: an agency may only account for what it was told."""
     dossier = desk.account.dossier
-    return dossier.county is not None or bool(dossier.activities or dossier.body_parts)
+    return not desk.account.index.national or bool(dossier.activities or dossier.body_parts)
 
 
 def _spread_out(desk: Desk) -> tuple[Block, ...]:

@@ -38,7 +38,7 @@ def status_summary(desk: Desk) -> Section | None:
 def _asks(desk: Desk) -> bool:
     """Return whether the body asks others: a county does; a national agency only if it has a group or questions."""
     dossier = desk.account.dossier
-    return dossier.county is not None or bool(dossier.groups or dossier.questions)
+    return not desk.account.index.national or bool(dossier.groups or dossier.questions)
 
 
 def _accounts(desk: Desk) -> Iterator[tuple[str, Figure]]:
@@ -100,7 +100,7 @@ def _figures(desk: Desk) -> Iterator[tuple[str, Figure]]:
         "needs": w("Behov, erbjudanden, förväntningar, förslag och hinder"),
     }
     for key, label in labels.items():
-        if key.startswith("activities.") and not (account.dossier.activities or account.dossier.county):
+        if key.startswith("activities.") and account.index.national and not account.dossier.activities:
             continue  # an agency may only account for what it was told to do
         yield label, count_figure(w, counts[key])
     if _asks(desk):
