@@ -32,7 +32,7 @@ def test_a_figure_is_explained_with_file_and_rows():
     ran = handlingsplan("forklara", "activities.after", str(VASTERBOTTEN))
     assert ran.code == 0
     assert "1. Aktiviteter som börjar efter rapportdatum; de räknas inte som gjorda." in ran.out
-    assert "vasterbotten/2009 activities.toml, rad" in ran.out
+    assert "vasterbotten/2009 activities.toml, post" in ran.out
 
 
 def test_a_share_tells_what_is_only_in_the_whole():
@@ -47,6 +47,20 @@ def test_all_figures_are_listed_with_their_keys():
     assert ran.code == 0
     assert "bodies.counties" in ran.out
     assert "coverage.share" in ran.out
+
+
+def test_keys_that_begin_so_are_listed():
+    ran = handlingsplan("forklara", "bodies.", str(VASTERBOTTEN))
+    assert "bodies.counties" in ran.out
+    assert "activities" not in ran.out
+    assert handlingsplan("forklara", "bodie.", str(VASTERBOTTEN)).code == 2
+
+
+def test_why_records_stand_outside_is_said_in_words():
+    ran = handlingsplan("forklara", "answers.national", str(VASTERBOTTEN))
+    assert "Bara i nämnaren (inget görs): 1\n" in ran.out
+    ran = handlingsplan("forklara", "coverage.measure.forstarkt-vard-sis.doing", str(VASTERBOTTEN))
+    assert "Utanför nämnaren (ingen uppgift): 20\n" in ran.out
 
 
 def test_a_key_that_is_none_gets_the_nearest():

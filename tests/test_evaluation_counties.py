@@ -9,7 +9,7 @@ from nations import nations
 
 from handlingsplan.compose import evaluation_report
 from handlingsplan.followup import follow_up
-from handlingsplan.model import AnswerState, Status
+from handlingsplan.model import AnswerState, Status, Verdict
 from handlingsplan.nation import Nation
 from handlingsplan.nation.coverage import answering
 from handlingsplan.report import Chart, Figure, Missing, Paragraph, TableView, block_words
@@ -103,6 +103,12 @@ class TestByMeasure:
         found = report_of(*both, plan=make.plan(measures=measures)).table("counties_by_measure")
         assert [row.cells[0] for row in found.rows] == [(f"plan/measure:m{n}",) for n in (1, 2, 3)]
         assert [row.cells[1].numerator for row in found.rows] == [0, 1, 2]
+
+    @pytest.mark.parametrize(("which", "said"), [("open", "Inte avgjort i något län"), ("no", "Berör inget län")])
+    def test_what_is_not_decided_is_not_said_to_concern_nobody(self, which, said):
+        verdict = {"open": (), "no": (make.concern(verdict=Verdict.DOES_NOT),)}[which]
+        found = report_of(told("24", work(), concerns=verdict), plan=make.plan(measures=(make.measure("m1"),)))
+        assert cells(found, "counties_by_measure")["counties m1"][2].label == said
 
     def test_both_figures_lead_to_what_they_rest_on(self):
         found = cells(report_of(told("24", work())), "counties_by_measure")["counties m1"]

@@ -169,7 +169,7 @@ class TestChildren:
         found = report_of(make.of_county(activities=activities))
         assert list(cells(found, "reach_by_area").values()) == [
             ("Insatsområde o1", 1, 1, 0, 1, 0, 0, 1, 0, 1),
-            ("Inget känt insatsområde", 0, 0, 0, 0, 0, 0, 0, 1, 1),
+            ("Utan koppling till ett känt insatsområde", 0, 0, 0, 0, 0, 0, 0, 1, 1),
             ("Alla aktiviteter", 1, 1, 0, 1, 0, 0, 1, 1, 2),
         ]
         (chart,) = charts(found, "barn-och-unga")

@@ -74,6 +74,13 @@ class TestChange:
             ("people", 10, 12),
         ]
 
+    def test_measures_that_share_only_a_number_do_not_contradict_each_other(self):
+        rounds = [
+            county(year, indicators=(make.indicator(title=title, observations=(make.observation("2009", people=n),)),))
+            for year, title, n in (("2009", "Utbildade poliser", 10), ("2010", "Utbildade lärare", 12))
+        ]
+        assert contradictions(nation(*rounds)) == ()
+
     def test_what_has_only_stopped_does_not_go_backwards(self):
         told = (
             county("2009", activity(status=Status.UNDER_WAY)),

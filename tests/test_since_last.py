@@ -17,7 +17,7 @@ from handlingsplan.making import checked
 from handlingsplan.model import Status
 from handlingsplan.plan import write_plan
 from handlingsplan.plugins import load_plugins
-from handlingsplan.report import figures_of
+from handlingsplan.report import Items, figures_of
 
 PLAN = make.plan()
 
@@ -81,6 +81,13 @@ def test_what_has_changed_is_counted():
         "since.relinked": 1,
         "since.backwards": 1,
     }
+
+
+def test_what_has_changed_is_named():
+    (items,) = (block for block in report().sections[1].blocks if isinstance(block, Items))
+    said = {str(item[0]): str(item[2]) for item in items.items}
+    assert said["Poster med en annan lydelse: "] == " (En annan rubrik)."
+    assert said["Nya aktiviteter sedan förra omgången: "] == " (Aktivitet a5)."
 
 
 def test_it_opens_the_report_and_the_balance_is_the_latest_rounds():

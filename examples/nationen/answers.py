@@ -77,7 +77,8 @@ def trainings(draw: Random, body: str, year: str) -> tuple[hp.Indicator, ...]:
 
 
 def _training(draw: Random, body: str, number: int, year: str) -> hp.Indicator:
-    aim, profession = draw.choice(tuple(hp.Aim)), draw.choice(PROFESSIONS)
+    same = Random(f"{body} {number}")  # the same training, told again each round
+    aim, profession = same.choice(tuple(hp.Aim)), same.choice(PROFESSIONS)
     return hp.Indicator(
         id=f"utbildning-{number + 1}",
         title=f"Utbildade {profession}",
@@ -85,10 +86,17 @@ def _training(draw: Random, body: str, number: int, year: str) -> hp.Indicator:
         agency=body,
         aim=aim,
         profession=profession,
-        sums=draw.random() < 0.7,
+        sums=same.random() < 0.7,
         cannot_show="Vad de som har utbildats gör sedan.",
-        observations=tuple(_people(draw, each) for each in ROUNDS if each <= year and draw.random() < 0.85),
+        observations=tuple(_told(draw, f"{body} {number} {each}", each) for each in ROUNDS if each <= year),
     )
+
+
+def _told(draw: Random, what: str, year: str) -> hp.Observation:
+    """Return a year's number as it was told the first time; once in a while somebody tells another, or none."""
+    if Random(f"gap {what}").random() < 0.15:
+        return hp.Observation(period=when(year))
+    return _people(draw if draw.random() < 0.1 else Random(what), year)
 
 
 def _people(draw: Random, year: str) -> hp.Observation:

@@ -15,6 +15,7 @@ from ..followup import Counted, Explained, Lot, Share, Sources, Sum, lots
 from ..followup import figures as body_figures
 from ..language import Words, text
 from ..material import load_material
+from ..model import AnswerState
 from ..nation import nation_of
 from ..plan import load_plan
 from ..plugins import load_plugins
@@ -23,6 +24,17 @@ from .options import PLAN
 from .swedish import Place, SwedishCommand
 from .telling import progress, say, table
 
+WHY: Mapping[str, str] = {
+    **{each.name.lower(): each.value for each in AnswerState},
+    "does_not_concern": "berör inte länet",
+    "no_information": "ingen uppgift",
+    "no_record": "inget svar antecknat",
+    "nobody": "ansvarig inte känd",
+    "not_applicable": "ej tillämpligt",
+    "not_known": "läget inte känt",
+    "open": "inte avgjort om åtgärden berör länet",
+}
+"""Why records stand outside a denominator; a reason that is not here is Swedish already."""
 MOST = 12
 """How many records of one file are named one by one."""
 
@@ -55,14 +67,15 @@ def forklara(nyckel: str | None, mappar: tuple[str, ...], prefer: tuple[str, ...
 
     NYCKEL står vid siffran i arbetsboken och i rapportens bilaga. Du får regeln i en mening, täljaren och nämnaren, och
     varje post som siffran vilar på med fil och rad. MAPP är underlaget, eller alla underlag som utvärderingen bygger
-    på; utan MAPP läses mappen du står i. Med bindestrecket - som NYCKEL visas alla nycklar.
+    på; utan MAPP läses mappen du står i. Med bindestrecket - som NYCKEL visas alla nycklar, och
+    med punkt sist ("training.") de som börjar så.
     """
     plan, plugins = load_plan(plan_path), load_plugins()
     with progress() as step:
         material = load_material(mappar or (".",), plan=plan, plugins=plugins, prefer=prefer, progress=step)
         found = _explaining(NationDesk(nation_of(follow_up_of(plan, material)), Words()))
-    if nyckel in (None, "-"):
-        _list(found)
+    if nyckel in (None, "-") or str(nyckel).endswith("."):
+        _list(found, "" if nyckel in (None, "-") else str(nyckel))
     else:
         _tell(found, str(nyckel))
     return 0
@@ -82,8 +95,10 @@ def _explaining(desk: NationDesk) -> Explaining:
     return Explaining(figures, called, rules, desk.called_by, sources)
 
 
-def _list(found: Explaining) -> None:
-    rows = [(key, found.called[key], _value(each)) for key, each in found.figures.items()]
+def _list(found: Explaining, start: str) -> None:
+    rows = [(key, found.called[key], _value(each)) for key, each in found.figures.items() if key.startswith(start)]
+    if not rows:
+        _tell(found, start)
     table(("Nyckel", "Siffra", "Värde"), rows)
 
 
@@ -102,8 +117,11 @@ def _tell(found: Explaining, key: str) -> None:
     explained = found.sources.explain(found.figures[key])
     say(found.called[key], "bold")
     say(f"{_value(explained.counted)}. {found.rules[key]}\n")
-    parts = [("Räknas", explained.part), ("Bara i nämnaren", explained.rest)]
-    parts += [(f"Utanför nämnaren ({why})", records) for why, records in explained.outside]
+    reasoned = {each for _, records in explained.reasons for each in records}
+    parts = [("Räknas", explained.part)]
+    parts += [(f"Bara i nämnaren ({WHY.get(why, why)})", records) for why, records in explained.reasons]
+    parts += [("Bara i nämnaren", tuple(each for each in explained.rest if each not in reasoned))]
+    parts += [(f"Utanför nämnaren ({WHY.get(why, why)})", records) for why, records in explained.outside]
     for heading, records in parts:
         if records:
             say(f"{heading}: {Words().number(len(records))}", "bold")
@@ -113,7 +131,8 @@ def _tell(found: Explaining, key: str) -> None:
 
 def _tell_lot(found: Explaining, explained: Explained, lot: Lot) -> None:
     where = " ".join(filter(None, ("/".join(lot.owner), lot.file)))
-    rows = f", rad {lot.rows}" if lot.rows else ""
+    what = "post" if lot.file.endswith(".toml") else "rad"
+    rows = f", {what} {lot.rows}" if lot.rows else ""
     if where:
         say(f"  {where}{rows}")
     for each in lot.records[:MOST]:

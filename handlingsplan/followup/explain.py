@@ -59,6 +59,9 @@ class Explained:
     part: tuple[Traced, ...]
     rest: tuple[Traced, ...] = ()
     outside: tuple[tuple[str, tuple[Traced, ...]], ...] = ()
+    """What is not in the whole, by its reason."""
+    reasons: tuple[tuple[str, tuple[Traced, ...]], ...] = ()
+    """What is in the whole without being counted and has a reason of its own, as a silence has."""
 
 
 @frozen(eq=False, slots=False)
@@ -91,8 +94,12 @@ class Sources:
             return Explained(counted, self.trace(counted.basis))
         part = set(counted.part)
         rest = self.trace(key for key in counted.whole if key not in part)
-        outside = tuple((why, self.trace(keys)) for why, keys in counted.outside)
-        return Explained(counted, self.trace(counted.part), rest, outside)
+        whole = set(counted.whole)
+        told = [(why, self.trace(keys), whole.issuperset(keys)) for why, keys in counted.outside]
+        outside, reasons = (
+            tuple((why, each) for why, each, inside in told if inside is side) for side in (False, True)
+        )
+        return Explained(counted, self.trace(counted.part), rest, outside, reasons)
 
 
 def lots(records: Iterable[Traced]) -> Iterator[Lot]:

@@ -48,7 +48,8 @@ def _of_step(step: Step) -> Iterator[Contradiction]:
     for kept in step.activities:
         yield from _of_activity(kept)
     for kept in step.kept("indicators", "indicator"):
-        yield from _values(kept)
+        if normalised(kept.before.title) == normalised(kept.after.title):  # else they share no more than a number
+            yield from _values(kept)
     asked = [{each.id: normalised(each.text) for each in one.dossier.questions} for one in (step.before, step.after)]
     for kept in step.kept("answers", "answer"):
         states = kept.before.state, kept.after.state

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...followup import Count, FollowUp
+from ...language import Words
 from ...nation.change import since_last
 from ...nation.reporter import Reporter, reporters_of
 from ...nation.wanted import Wanted, wanted_of
-from ...report import Block, Column, Inline, Items, Paragraph, Row, Section, Table, TableView
+from ...report import Block, Column, Inline, Items, Paragraph, RecordKey, Row, Section, Table, TableView
 from ..desk import Desk
 from ..evaluation.wanted import told
 from ..figures import count_figure
 
 KEY = "since_last"
+MOST = 8
+"""How many records are named behind a number."""
 
 
 def since_last_chapter(desk: Desk, follow_up: FollowUp) -> Section | None:
@@ -29,8 +32,8 @@ def since_last_chapter(desk: Desk, follow_up: FollowUp) -> Section | None:
     before = w.joined(rounds)
     asked = tuple(each for each in wanted_of(reporter) if each.rounds[0] in rounds)
     intro = w(
-        "Kapitlet jämför med länets tidigare redovisningar ({rounds}). Uppgifterna från dem återges här och räknas "
-        "inte i rapportens balans.",
+        "Kapitlet jämför med länets tidigare redovisningar ({rounds}). Uppgifterna från dem återges bara här: övriga "
+        "kapitel bygger på den här omgången.",
         rounds=before,
     )
     changes = tuple(_changes(desk, reporter))
@@ -53,8 +56,25 @@ def _changes(desk: Desk, reporter: Reporter) -> Iterator[tuple[Inline, ...]]:
         "since.backwards": w("Aktiviteter vars läge går bakåt: "),
     }
     counts: dict[str, Count] = {each.key: each for each in since_last(reporter)}
+    names = dict(_names(reporter))
     for key, label in labels.items() if counts else ():  # between silences there is nothing to compare
-        yield label, count_figure(w, counts[key]), "."
+        yield label, count_figure(w, counts[key]), _named(w, [names[each] for each in counts[key].basis])
+
+
+def _names(reporter: Reporter) -> Iterator[tuple[RecordKey, str]]:
+    for account in reporter.accounts:
+        dossier = account.dossier
+        for kind, records in (("activity", dossier.activities), ("governing_document", dossier.governing_documents)):
+            yield from ((account.index.key(kind, each.id), each.title) for each in records)
+        yield from ((account.index.key("need", each.id), each.text) for each in dossier.needs)
+
+
+def _named(words: Words, names: list[str]) -> str:
+    """Return which they are, so that a reader need not look for them."""
+    if not names:
+        return "."
+    more = words(" och {n} till", n=words.number(len(names) - MOST)) if len(names) > MOST else ""
+    return f" ({'; '.join(each.rstrip('.') for each in names[:MOST])}{more})."
 
 
 def _table(desk: Desk, asked: tuple[Wanted, ...], before: str) -> Table:

@@ -25,11 +25,11 @@ def assignments_chapter(desk: NationDesk) -> Section:
     intro = (
         w("De ansvariga myndigheterna uppger att uppdragen är genomförda som beslutat för "),
         desk.figure("national.carried_out"),
-        w(". Av redovisningarna har "),
+        w(". Inkomna är "),
         desk.figure("national.reports.received"),
-        w(" kommit in; sena är "),
+        w("; för sent kom "),
         desk.figure("national.reports.late"),
-        w(", och inte inkomna i tid "),
+        w(", och inte kommit fast tiden har gått ut har "),
         desk.figure("national.reports.overdue"),
         w(". Länens bidrag står bredvid och räknas inte in."),
     )

@@ -59,7 +59,8 @@ class Group:
 
 
 def _areas(desk: NationDesk, found: tuple[Reached, ...]) -> tuple[Group, ...]:
-    titles = {each.id: each.title for each in desk.nation.plan.areas} | {"": desk.w("Inget känt insatsområde")}
+    none = desk.w("Utan koppling till ett känt insatsområde")
+    titles = {each.id: each.title for each in desk.nation.plan.areas} | {"": none}
     return _groups(titles, by_area(desk.nation, found))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...followup import CellState
+from ...followup import CellState, Share
 from ...model import Verdict
 from ...nation import Reporter
 from ...nation.coverage import answering, measure_key
@@ -112,7 +112,11 @@ def _by_measure(desk: NationDesk) -> Table:
 def _concerned(desk: NationDesk, measure: str) -> Cell:
     """Return in how many of the counties that a measure concerns something is done; it may concern none of them."""
     found = desk.figure(f"coverage.measure.{measure}.counties")
-    return Missing("no_county", desk.w("Berör inget län")) if found.value is None else found
+    if found.value is not None:
+        return found
+    counted = desk.counted[found.key]
+    undecided = isinstance(counted, Share) and any(why == "open" for why, _ in counted.outside)
+    return Missing("no_county", desk.w("Inte avgjort i något län") if undecided else desk.w("Berör inget län"))
 
 
 def _by_area(desk: NationDesk) -> Table:

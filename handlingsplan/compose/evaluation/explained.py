@@ -18,13 +18,14 @@ MOST_RECORDS = 5
 def explained_chapter(desk: NationDesk, sections: Iterable[Section], tables: Iterable[Table]) -> Section:
     """Return the annex on every figure that these sections and tables print."""
     w = desk.w
-    keys = tuple(key for key in dict.fromkeys(_printed(sections, tables)) if key in desk.counted)
+    printed = tuple(key for key in dict.fromkeys(_printed(sections, tables)) if key in desk.counted)
+    keys = tuple(dict.fromkeys((*printed, *desk.counted)))
     said = w(
-        "Varje siffra i rapporten leder hit. Här står vad den heter, hur den är räknad och hur många poster "
-        "den vilar på."
+        "Nyckeltalen, siffrorna i texten och andelarna i tabellerna leder hit. Här står vad varje siffra heter, hur "
+        "den är räknad och hur många poster den vilar på. Arbetsboken har också de siffror som tabellerna räknar."
     )
     more = w("Vilka posterna är, med fil och rad, står i arbetsbokens tabell ”{title}”.", title=w("Siffrornas poster"))
-    blocks = (Paragraph((said,)), Paragraph((more,)), TableView("figures"))
+    blocks = (Paragraph((said,)), Paragraph((more,)), TableView("figures", printed))
     made = (_figures(desk, keys), _basis(desk, keys))
     return Section("siffror", w("Vad siffrorna vilar på"), blocks, role="annex", tables=made, wide=True)
 
@@ -49,7 +50,8 @@ def _figures(desk: NationDesk, keys: tuple[str, ...]) -> Table:
         Column("key", w("Nyckel"), help=w("Skriv: handlingsplan forklara NYCKEL MAPP")),
     )
     title = w("Siffrorna och deras underlag")
-    return Table("figures", title, w("Alla siffror i rapporten."), columns, tuple(_figure(desk, key) for key in keys))
+    said = w("Alla siffror, de som rapporten nämner först.")
+    return Table("figures", title, said, columns, tuple(_figure(desk, key) for key in keys))
 
 
 def _figure(desk: NationDesk, key: str) -> Row:
@@ -74,7 +76,7 @@ def _basis(desk: NationDesk, keys: tuple[str, ...]) -> Table:
         Column("body", w("Redovisat av")),
         Column("round", w("Omgång"), width="narrow"),
         Column("file", w("Fil"), width="narrow"),
-        Column("rows", w("Rader i filen"), help=w("Vilken i ordningen posten är i sin fil."), width="narrow"),
+        Column("rows", w("Nr i filen"), help=w("Vilken i ordningen posten är i sin fil."), width="narrow"),
         Column("number", w("Antal"), "number", width="narrow"),
         Column("records", w("Poster"), "records", width="wide"),
         Column("value", w("Summerat värde"), "number", width="narrow"),

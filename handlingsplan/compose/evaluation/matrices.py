@@ -54,8 +54,9 @@ def _areas(desk: NationDesk, table: Table) -> Iterator[Section]:
     """Yield a section for each area of the plan, so that a whole country fits the page."""
     for name, title, measures in areas(desk):
         if measures:
-            view = TableView(table.key, tuple(measure_key(each.id) for each in measures), None, title)
-            yield Section(f"matris/{name or 'utan'}", area_heading(desk, name, title), (view,), wide=True)
+            heading = area_heading(desk, name, title)
+            view = TableView(table.key, tuple(measure_key(each.id) for each in measures), None, heading)
+            yield Section(f"matris/{name or 'utan'}", heading, (view,), wide=True)
     totals = TableView(table.key, ("total",), None, desk.w("Åtgärder som varje län bidrar till"))
     yield Section("matris/summa", desk.w("Summa"), (totals,), wide=True)
 

@@ -42,10 +42,11 @@ def wanted_chapter(desk: NationDesk) -> Section | None:
     w = desk.w
     said = w(
         "Här följs allt upp som någon har efterfrågat, erbjudit, väntat sig eller föreslagit, eller som har varit i "
-        "vägen. Ett uttryckligt besked om vad det blev gäller först; annars säger aktiviteterna som ska möta det."
+        "vägen. Ett uttryckligt besked om vad det blev gäller först; annars säger aktiviteterna som ska möta det. Ett "
+        "erbjudande är mött när det har tagits emot, och ett hinder när det är undanröjt."
     )
     counts = tuple((f"{desk.say(WORDS[each][0])}: ", desk.figure(f"wanted.{named(each)}"), ".") for each in OUTCOMES)
-    outright = (w("Uttryckligt besked finns om så här många: "), desk.figure("wanted.said"), ".")
+    outright = (w("Med ett uttryckligt besked om vad det blev: "), desk.figure("wanted.said"), ".")
     blocks: list[Block] = [Paragraph((said,)), Items((*counts, outright)), TableView(BY_KIND)]
     blocks += [TableView(BY_THEME), _chart(desk, every), *_shown(desk, every)]
     tables = (_by_kind(desk), _by_theme(desk, every), _list(desk, every))
