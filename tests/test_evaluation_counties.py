@@ -163,6 +163,16 @@ class TestPages:
         assert [each.id for each in section(found, "lanssidor").sections] == ["lan/03", "lan/25"]
         assert {each.role for each in section(found, "lanssidor").sections} == {"annex"}
 
+    def test_a_report_that_nobody_has_coded_is_not_called_silence(self):
+        report = make.assignment_report(agency="lst", not_coded=True)
+        asked = {"questions": (make.question("f1"),), "answers": (make.answer(state=AnswerState.NO_ANSWER),)}
+        found = report_of(make.of_county("23", assignment_reports=(report,), **asked), make.of_county("24", **asked))
+        rows = cells(found, "reporters")
+        assert [rows[f"county {code}"][2].label for code in ("23", "24")] == [
+            "Rapport mottagen, ej kodad",
+            "Bara tystnad",
+        ]
+
     def test_nobody_has_answered(self):
         assert section(report_of(make.of_agency()), "lanssidor") is None
 

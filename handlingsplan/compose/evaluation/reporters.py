@@ -54,4 +54,6 @@ def _cell(desk: NationDesk, reporter: Reporter | None, round_: str) -> Cell:
         return Missing("no_dossier", desk.w("Ingen uppgift"))
     if has_answered(Reporter(reporter.body, (account,))):
         return Mark("reported", desk.w("Har redovisat"), "good")
+    if any(each.not_coded for each in account.dossier.assignment_reports):
+        return Mark("not_coded", desk.w("Rapport mottagen, ej kodad"), "unknown")
     return Mark("silent", desk.w("Bara tystnad"), "unknown", note=desk.w("Underlaget har inga svar i sak."))

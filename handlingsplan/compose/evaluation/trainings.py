@@ -105,7 +105,7 @@ def _by_aim(desk: NationDesk, found: tuple[Training, ...]) -> Table:
 def _by_profession(desk: NationDesk, found: tuple[Training, ...]) -> Table:
     w = desk.w
     unsaid = w("Yrkesgrupp ej angiven")
-    title, said = w("Utbildning efter syfte och yrkesgrupp"), w("En rad för varje syfte och yrkesgrupp som utbildats.")
+    title, said = w("Utbildade yrkesgrupper"), w("En rad för varje syfte och yrkesgrupp som utbildats.")
     head = Column("profession", w("Yrkesgrupp"))
     bare = Table("training_by_profession", title, said, (head,), ())
     return _grouped(desk, bare, found, lambda each: each.profession, lambda name: name or unsaid)
@@ -113,7 +113,7 @@ def _by_profession(desk: NationDesk, found: tuple[Training, ...]) -> Table:
 
 def _by_organiser(desk: NationDesk, found: tuple[Training, ...]) -> Table:
     w = desk.w
-    title = w("Utbildning efter syfte och arrangör")
+    title = w("Utbildningarnas arrangörer")
     said = w("Lokala arrangörer räknas till den nationella myndighet som de är en del av, annars till sitt slag.")
     head = Column("organiser", w("Arrangör"))
     bare = Table("training_by_organiser", title, said, (head,), ())

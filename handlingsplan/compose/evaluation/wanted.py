@@ -78,7 +78,7 @@ def _by_kind(desk: NationDesk) -> Table:
         for kind in NeedKind
     )
     said = w("Det som har efterfrågats, efter slag och vad det blev av det.")
-    return Table(BY_KIND, w("Vad det blev av det som efterfrågades, efter slag"), said, columns, rows)
+    return Table(BY_KIND, w("Vad det blev, efter slag"), said, columns, rows)
 
 
 def _figure(desk: NationDesk, kind: NeedKind, outcome: NeedOutcome | None) -> Cell:
@@ -107,7 +107,7 @@ def _by_theme(desk: NationDesk, every: tuple[Wanted, ...]) -> Table:
     sums = [every_outcome.count(each) for each in OUTCOMES]
     rows.append(Row("sum", (w("Summa"), *sums, sum(sums)), emphasis="total"))
     said = w("Det som har efterfrågats, efter tema och vad det blev av det.")
-    return Table(BY_THEME, w("Vad det blev av det som efterfrågades, efter tema"), said, columns, tuple(rows))
+    return Table(BY_THEME, w("Vad det blev, efter tema"), said, columns, tuple(rows))
 
 
 def _chart(desk: NationDesk, every: tuple[Wanted, ...]) -> Chart:
@@ -117,7 +117,7 @@ def _chart(desk: NationDesk, every: tuple[Wanted, ...]) -> Chart:
     said = "; ".join(f"{row.cells[0]}: {met} {row.cells[1]} / {row.cells[-1]}" for row in themes)
     return Chart(
         "wanted_chart",
-        desk.w("Vad det blev av det som efterfrågades, efter tema"),
+        desk.w("Vad det blev, efter tema"),
         desk.w("Staplat diagram över vad det blev av det som efterfrågades: {spread}.", spread=said),
         BY_THEME,
         "theme",
