@@ -120,7 +120,7 @@ def readers() -> Iterable[Reader]:
 
 @hookspec
 def check(plan: ActionPlan, dossiers: tuple[Dossier, ...], context: Context) -> Iterable[Finding]:  # noqa: ARG001
-    """What is wrong, or worth knowing, in this plan and these dossiers?"""
+    """Which faults has this plan or one of these dossiers, and what ought somebody to be told of them?"""
     return ()
 
 

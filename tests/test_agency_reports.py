@@ -14,7 +14,7 @@ from commands import handlingsplan
 from handlingsplan.compose import follow_up_report, status_report
 from handlingsplan.compose.of_agency import INSTEAD, reworded
 from handlingsplan.dossier import write_dossier
-from handlingsplan.followup import GapKind, by_key, figures, follow_up, gaps_of
+from handlingsplan.followup import GapKind, by_key, due_of, figures, follow_up, gaps_of, overdue
 from handlingsplan.model import CarriedOut
 from handlingsplan.report import Items, Paragraph, TableView, plain
 from handlingsplan.testing.catalogue import messages_in, places
@@ -55,6 +55,19 @@ def test_an_account_is_told_whole(compose):
         "Skäl: Tiden räckte inte.",
         "Uppgift saknas om vad det ledde till.",
     ]
+
+
+def test_a_report_on_an_assignment_is_due_when_its_measure_is_where_nobody_says_another_day():
+    due = make.when(date(2009, 3, 1))
+    plan = make.plan(
+        measures=(make.measure("m1"), make.measure("m2", report_by=due)),
+        assignments=(make.assignment(measures=("m1", "m2")),),
+    )
+    made = follow_up(plan, agency(make.assignment_report(measure=None, assignment="u1", received=None)))
+    (report,) = made.account.dossier.assignment_reports
+    assert due_of(report, made.account.index) == due
+    assert overdue(report, made.account.index, date(2009, 3, 2))
+    assert not overdue(report, made.account.index, date(2009, 3, 1))
 
 
 def test_a_report_nobody_has_coded_is_no_silence():

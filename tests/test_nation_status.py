@@ -9,10 +9,9 @@ from itertools import product
 import make
 import pytest
 
-from handlingsplan.followup import follow_up
+from handlingsplan.followup import Timing, follow_up, timing_of
 from handlingsplan.model import CarriedOut
 from handlingsplan.nation import Nation, figures_of
-from handlingsplan.nation.accounts import Timing, timing_of
 from handlingsplan.nation.sensitivity import without_body
 from handlingsplan.nation.status import NationalClass, class_of
 

@@ -12,7 +12,7 @@ from ..material import load_material
 from ..plan import load_plan
 from ..plugins import load_plugins
 from .evaluating import tell_material
-from .options import PLAN
+from .options import PLAN, PREFER
 from .proving import tell_proof
 from .swedish import Misunderstood, Place, SwedishCommand
 from .telling import FEW, progress, say, tell_findings
@@ -27,7 +27,7 @@ from .telling import FEW, progress, say, tell_findings
     about="Underlag: mappar, arbetsböcker, zip-filer eller en mapp med flera.",
 )
 @click.option("--ut", "out", default="arkiv.zip", metavar="FIL", help="Skriv arkivet hit (annars arkiv.zip).")
-@click.option("--foredra", "prefer", multiple=True, metavar="MAPP", help="Detta underlag gäller där två säger olika.")
+@PREFER
 @click.option("--kontrollera", "proved", metavar="FIL", help="Skriv inget; visa om arkivet FIL är oförändrat.")
 @PLAN
 @click.pass_context

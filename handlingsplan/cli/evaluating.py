@@ -13,7 +13,7 @@ from ..making import Made
 from ..material import Material, load_material
 from ..plan import load_plan
 from ..plugins import load_plugins
-from .options import PLAN, template_of
+from .options import PLAN, PREFER, template_of
 from .swedish import Place, SwedishCommand
 from .telling import FEW, progress, say, tell_findings, tell_written
 
@@ -28,7 +28,7 @@ from .telling import FEW, progress, say, tell_findings, tell_written
     about="Underlagen: mappar, arbetsböcker och zip-filer, eller en mapp som allt ligger i.",
 )
 @click.option("--ut", "out", default="rapporter", metavar="MAPP", help="Skriv rapporterna här (annars i rapporter).")
-@click.option("--foredra", "prefer", multiple=True, metavar="MAPP", help="Detta underlag gäller där två säger olika.")
+@PREFER
 @click.option("--format", "formats", multiple=True, metavar="NAMN", help="Bara det här formatet (de visas av plugins).")
 @click.option("--sprak", "language", type=click.Choice(LANGUAGES), default="sv", help="Rapportens språk.")
 @click.option("--mall", "template", metavar="FIL", help="Myndighetens egen mall för Word.")

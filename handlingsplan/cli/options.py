@@ -10,6 +10,9 @@ from ..errors import UnreadableError
 from ..language import text
 
 PLAN = click.option("--plan", "plan_path", metavar="MAPP", help="Planen att följa upp, om inte den som följer med.")
+PREFER = click.option(
+    "--foredra", "prefer", multiple=True, metavar="MAPP", help="Detta underlag gäller där två säger olika."
+)
 
 
 def template_of(path: str) -> Path:

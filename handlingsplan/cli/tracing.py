@@ -20,7 +20,7 @@ from ..nation import nation_of
 from ..plan import load_plan
 from ..plugins import load_plugins
 from ..report import RecordKey
-from .options import PLAN
+from .options import PLAN, PREFER
 from .swedish import Place, SwedishCommand
 from .telling import progress, say, table
 
@@ -60,7 +60,7 @@ class Explaining:
     metavar="[MAPP…]",
     about="Underlaget, eller alla underlag som utvärderingen bygger på.",
 )
-@click.option("--foredra", "prefer", multiple=True, metavar="MAPP", help="Detta underlag gäller där två säger olika.")
+@PREFER
 @PLAN
 def forklara(nyckel: str | None, mappar: tuple[str, ...], prefer: tuple[str, ...], plan_path: str | None) -> int:
     """Förklara en siffra i rapporterna.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..followup import timing_of
 from ..model import AssignmentReport, CarriedOut
-from ..nation.accounts import timing_of
 from ..report import Block, Paragraph, RecordKey, Strong
 from ..when import When
 from .speaker import Speaker

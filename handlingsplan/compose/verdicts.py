@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..followup import Timing
 from ..language import Text, text
 from ..model import CarriedOut
-from ..nation.accounts import Timing
 from ..nation.status import OF_VERDICT, NationalClass
 from ..report import Mark, Missing
 from .speaker import Speaker

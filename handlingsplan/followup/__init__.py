@@ -8,7 +8,7 @@ from .disputes import Dispute, Said
 from .explain import Explained, Lot, Sources, Traced, lots
 from .gaps import Gap, GapKind, gaps_of, off_the_point
 from .index import Index
-from .reported import came_in, carried_out, due_of, overdue, reported
+from .reported import Timing, came_in, carried_out, due_of, measures_of, overdue, reported, timing_of
 from .rows import rows
 from .shares import answered, assignment_coverage, coverage, figures, key_counts, local_assignments
 from .whole import FollowUp, follow_up
@@ -32,6 +32,7 @@ __all__ = [
     "Share",
     "Sources",
     "Sum",
+    "Timing",
     "Traced",
     "answered",
     "assignment_coverage",
@@ -48,8 +49,10 @@ __all__ = [
     "key_counts",
     "local_assignments",
     "lots",
+    "measures_of",
     "off_the_point",
     "overdue",
     "reported",
     "rows",
+    "timing_of",
 ]

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Set
 
 from attrs import frozen
 
-from ..followup import Counted, Share
+from ..followup import Counted, Share, measures_of
 from ..model import Recoding, key_of, owner_of, part_key
 from ..report import RecordKey
-from .accounts import measures_of
 from .reporter import Reporter
 from .whole import Nation
 
@@ -72,7 +71,7 @@ def _of(reporter: Reporter, owners: Set[RecordKey]) -> Iterator[Coding]:
                 key = key_of(account.dossier, "assignment_report", report.id)
                 named = index.agencies.get(report.agency)
                 by = named.name if named else report.agency
-                yield Coding(key, report.carried_out.value, by, measures_of(report, reporter))
+                yield Coding(key, report.carried_out.value, by, measures_of(report, reporter.standing.index))
 
 
 def two_codings(nation: Nation) -> tuple[TwoCodings, ...]:

@@ -10,10 +10,10 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ..followup import Count, Counted, Share
+from ..followup import Count, Counted, Share, Timing
 from ..model import CarriedOut, Measure
 from ..report import RecordKey
-from .accounts import AgencyAccount, Timing, accounts_of, standing
+from .accounts import AgencyAccount, accounts_of, standing
 from .coverage import measure_key
 from .whole import Nation
 

@@ -27,10 +27,6 @@ class Page:
         """Return how wide text can be."""
         return self.height - 2 * _LYING_SIDE if wide else self.width - self.left - self.right
 
-    def text_height(self, *, wide: bool) -> int:
-        """Return how high text can be."""
-        return (self.width if wide else self.height) - self.top - self.bottom
-
     def section(self, *, wide: bool, first: bool) -> str:
         """Return a section's properties; the document's first page has no header."""
         if wide:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...followup import Timing
 from ...model import Measure
-from ...nation.accounts import Timing
 from ...nation.coverage import measure_key
 from ...nation.status import NationalClass, NationalStatus
 from ...report import Block, Cell, Chart, Column, Paragraph, Row, Section, Table, TableView
