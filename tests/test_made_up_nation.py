@@ -174,3 +174,10 @@ def test_the_same_seed_gives_the_same_nation_and_another_seed_another(made):
     other = made(PLAN, 8, activities=3, counties=3)
     assert {each.activities for each in other.dossiers} != {each.activities for each in one.dossiers}
     assert other.evaluation.series != one.evaluation.series
+
+
+def test_a_county_that_tells_of_much_does_not_repeat_itself(made):
+    nation = made(PLAN, 7, activities=150, counties=3, rounds=1)
+    told = [each.title for dossier in nation.dossiers for each in dossier.activities if not each.common_key]
+    assert len(told) > 150
+    assert len(set(told)) > 0.9 * len(told)

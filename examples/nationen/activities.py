@@ -44,6 +44,9 @@ CAMPAIGNS = (
     ("gemensam-webbutbildning", "Gemensam webbutbildning för länen", "utbildning-vard-socialtjanst"),
 )
 
+PLAIN = 24
+"""Så många aktiviteter i ett län behöver inte säga mer än vad som görs och för vem."""
+
 
 @frozen
 class County:
@@ -76,7 +79,7 @@ def _own(draw: Random, county: County, year: str, number: int) -> hp.Activity:
     initiative = draw.random() < 0.1
     return hp.Activity(
         id=f"a{year}-{number + 1}",
-        title=doing.format(who=who),
+        title=_title(doing.format(who=who), county, number),
         description=draw.choice(
             (None, "Tre ord räcker.", f"En insats om kunskap och rutiner för {who} i länet.", LONG)
         ),
@@ -92,6 +95,11 @@ def _own(draw: Random, county: County, year: str, number: int) -> hp.Activity:
         links=() if initiative else _links(draw, county),
         statuses=() if draw.random() < 0.06 else (_status(draw, draw.choice(STATUSES), year),),
     )
+
+
+def _title(said: str, county: County, number: int) -> str:
+    """Return a title; a county that tells of much has to say which of them it is, as no real one repeats itself so."""
+    return said if number < PLAIN else f"{said} i {county.seat}, tillfälle {number + 1}"
 
 
 def _roles(draw: Random, county: County) -> tuple[hp.Role, ...]:

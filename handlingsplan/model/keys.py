@@ -61,7 +61,7 @@ def parts_of(whole: Held) -> Iterator[Held]:
     owner, record = whole.key, whole.record
     for attribute, kind in _kinds_of_parts(record.__class__):
         parts = getattr(record, attribute)
-        keys = [part_key(owner, each) for each in parts]
+        keys = [record_key(owner, kind=kind, name=each.part_name) for each in parts]
         if len(set(keys)) < len(keys):
             keys = _numbered(keys)
         yield from (Held(key, kind, part, owner) for key, part in zip(keys, parts, strict=True))

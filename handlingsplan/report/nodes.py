@@ -18,7 +18,7 @@ RecordKey = NewType("RecordKey", str)
 
 def record_key(*path: str, kind: str, name: str) -> RecordKey:
     """Return the key of a record under its path, or of a part under its owner's key."""
-    return RecordKey(f"{'/'.join(path)}/{kind}:{name}" if path else f"{kind}:{name}")
+    return RecordKey("/".join((*path, f"{kind}:{name}")))
 
 
 def kind_of(key: RecordKey) -> str:

@@ -17,7 +17,7 @@ def row_mark(table: str, row: str) -> str:
     return _mark(f"table\n{table}\n{row}")
 
 
-@lru_cache(maxsize=1 << 14)  # a report is checked, fitted, written and read back: the same places each time
+@lru_cache(maxsize=1 << 17)  # a report is checked, fitted, written and read back: the same places each time
 def _mark(place: str) -> str:
     # Ten bytes make sixteen characters; encoding all of them would cost three times as much.
     return b32encode(sha256(place.encode("utf-8", "surrogatepass")).digest()[:10]).decode()
