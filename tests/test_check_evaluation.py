@@ -215,7 +215,7 @@ def test_each_finding_has_the_row_in_its_file(tmp_path):
 def test_h105_no_agency_of_the_evaluators_has_taken_over_after_itself():
     ring = (make.agency("ny", succeeds=("gammal",)), make.agency("gammal", succeeds=("ny",)))
     assert said("H105", agencies=ring) == [
-        "evaluation/agencies.toml [agency ny] Efterträder (succeeds): Fel H105: Kedjan går runt: ny → gammal → ny. "
+        "evaluation/evaluation.toml [agency ny] Efterträder (succeeds): Fel H105: Kedjan går runt: ny → gammal → ny. "
         "Bryt den: något av dem måste stå överst."
     ]
     assert said("H105", agencies=ring[1:]) == []
@@ -224,8 +224,40 @@ def test_h105_no_agency_of_the_evaluators_has_taken_over_after_itself():
 def test_h131_one_agency_of_the_evaluators_takes_over():
     agencies = tuple(make.agency(name, succeeds=("polisen",)) for name in ("ny", "nyare"))
     assert said("H131", agencies=agencies) == [
-        "evaluation/agencies.toml [agency nyare] Efterträder (succeeds): Varning H131: "
+        "evaluation/evaluation.toml [agency nyare] Efterträder (succeeds): Varning H131: "
         "”ny” har också tagit över efter ”polisen”. "
         "Låt bara den som har tagit över uppdragen stå så: en utvärdering kan bara följa en av dem."
     ]
     assert said("H131", agencies=agencies[1:]) == []
+
+
+SERIES = "evaluation/series.toml [indicator i1, observations {n}]"
+
+
+def series(*observations):
+    return (make.indicator(observations=observations),)
+
+
+def test_h124_two_values_of_one_period_in_a_series_cannot_be_told_apart():
+    assert said("H124", series=series(make.observation(), make.observation())) == [
+        f"{SERIES.format(n=2)} Period (period): Fel H124: ”2009” används redan av nummer 1. "
+        "Ge den ena ett annat namn, eller ta bort den."
+    ]
+    assert said("H124", series=series(make.observation(), make.observation("2010"))) == []
+
+
+def test_h353_h354_h355_a_series_is_held_to_the_same_as_a_countys_numbers():
+    wrong = series(make.observation(people=4, women=-1, men=6, attendances=3))
+    assert said("H353", series=wrong) == [
+        f"{SERIES.format(n=1)} Kvinnor (women): Fel H353: -1 är mindre än noll. "
+        "Skriv antalet eller beloppet utan minustecken."
+    ]
+    assert said("H354", series=wrong) == [
+        f"{SERIES.format(n=1)} Personer (people): Varning H354: Kvinnor, män och okänt är 5, men personerna är 4. "
+        "Rätta det som är fel; det som inte är känt utelämnas."
+    ]
+    assert said("H355", series=wrong) == [
+        f"{SERIES.format(n=1)} Deltagartillfällen (attendances): Varning H355: 4 personer men bara 3 "
+        "deltagartillfällen. Den som kommer två gånger är en person och två tillfällen. Har talen bytt plats?"
+    ]
+    assert everything(series=series(make.observation(people=4, women=1, men=3, attendances=4))) == ()

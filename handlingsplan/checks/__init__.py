@@ -9,7 +9,7 @@ from attrs import evolve
 from ..completing import completed
 from ..errors import Finding, by_place, require
 from ..language import Text
-from ..model import ActionPlan, Dossier, Evaluation
+from ..model import ActionPlan, Dossier, Evaluation, holdings
 from ..model.dossier import dossiers_in
 from ..model.homes import at_home
 from . import (
@@ -55,13 +55,16 @@ IN_DOSSIERS: tuple[Rule[[ActionPlan, Dossier]], ...] = (
     *supplements.IN_DOSSIERS,
     *headings.IN_DOSSIERS,
 )
+MEASURED: tuple[Rule[[ActionPlan, numbers.Measuring]], ...] = (*doubles.MEASURED, *numbers.MEASURED)
+"""Of what is measured, whether a body tells it or the evaluator of the whole country."""
 ACROSS = (*doubles.ACROSS, *dates.ACROSS)
 IN_EVALUATIONS = evaluations.IN_EVALUATIONS
+EVALUATORS_FILES = {each.table: each.file for each in holdings(Evaluation)}
 OF_SUCCESSORS = (links.goes_round, alike.taken_over_twice)
 """The evaluator too says who has taken over after whom."""
 
 RULES: tuple[Rule[...], ...] = tuple(
-    sorted((*EVERYWHERE, *IN_PLANS, *IN_DOSSIERS, *ACROSS, *IN_EVALUATIONS), key=lambda each: each.code)
+    sorted((*EVERYWHERE, *IN_PLANS, *IN_DOSSIERS, *MEASURED, *ACROSS, *IN_EVALUATIONS), key=lambda each: each.code)
 )
 """Every rule, by its code."""
 
@@ -89,8 +92,20 @@ def check_evaluation(
     """
     several = dossiers_in(dossiers)
     looked = Evaluated(completed(plan, several), several, evaluation, figures)
-    found = (*_found(IN_EVALUATIONS, looked), *_found(OF_SUCCESSORS, looked.plan, evaluation))
-    return tuple(sorted(_inside(("evaluation",), found), key=by_place))
+    found = (
+        *_found(IN_EVALUATIONS, looked),
+        *_found(OF_SUCCESSORS, looked.plan, evaluation),
+        *_found(MEASURED, looked.plan, evaluation),
+    )
+    return tuple(sorted(_inside(("evaluation",), map(_where_evaluators_write, found)), key=by_place))
+
+
+def _where_evaluators_write(finding: Finding) -> Finding:
+    """Return a Finding with the evaluator's own file: what is made by a script says the file of a dossier."""
+    origin = finding.origin
+    if origin is None or origin.cells or origin.table not in EVALUATORS_FILES:
+        return finding
+    return evolve(finding, origin=evolve(origin, file=EVALUATORS_FILES[origin.table]))
 
 
 def _findings(plan: ActionPlan, dossiers: tuple[Dossier, ...]) -> Iterator[Finding]:
@@ -112,6 +127,7 @@ def _in_dossier(plan: ActionPlan, dossier: Dossier) -> Iterator[Finding]:
     yield from dossier.findings
     yield from _found(EVERYWHERE, whole, dossier)
     yield from _found(IN_DOSSIERS, whole, dossier)
+    yield from _found(MEASURED, whole, dossier)
 
 
 def _found(rules: Iterable[Rule[Looked]], *where: Looked.args, **named: Looked.kwargs) -> Iterator[Finding]:

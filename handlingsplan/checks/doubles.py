@@ -19,6 +19,7 @@ from ..model import (
     StatusEntry,
     Voice,
 )
+from .numbers import Measuring, indicators_of
 from .rule import Fault, rule
 from .telling import inside, place
 
@@ -74,20 +75,22 @@ def _as_of(entry: StatusEntry) -> Hashable:
 
 
 @rule("H124", text("Två svarsdelar, mätvärden eller belopp som inte kan skiljas åt"), Severity.ERROR)
-def part_twice(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
+def part_twice(_: ActionPlan, told: Measuring) -> Iterator[Fault]:
     """Two parts of an answer have one id, or two values of an indicator or amounts of an account one period."""
-    owners: tuple[tuple[Record, tuple[AnswerPart | Observation | Money, ...], str], ...] = (
-        *((each, each.parts, "id") for each in dossier.answers),
-        *((each, each.observations, "period") for each in dossier.indicators),
-        *((each, each.money, "period") for each in dossier.assignment_reports),
-    )
-    for record, parts, key in owners:
+    for record, parts, key in _with_parts(told):
         for step, (number, _first) in repeated(enumerate(parts, 1), lambda each: each[1].part_name):
             yield Fault(
                 text("”{name}” används redan av nummer {n}.", name=step[1].part_name, n=number),
                 place(record, key, step),
                 text("Ge den ena ett annat namn, eller ta bort den."),
             )
+
+
+def _with_parts(told: Measuring) -> Iterator[tuple[Record, tuple[AnswerPart | Observation | Money, ...], str]]:
+    yield from ((each, each.observations, "period") for each in indicators_of(told))
+    if isinstance(told, Dossier):
+        yield from ((each, each.parts, "id") for each in told.answers)
+        yield from ((each, each.money, "period") for each in told.assignment_reports)
 
 
 @rule("H125", text("Två ställningstaganden om samma åtgärd"), Severity.ERROR)
@@ -136,8 +139,8 @@ def dossier_twice(dossiers: tuple[Dossier, ...]) -> Iterator[Fault]:
 IN_DOSSIERS = (
     link_twice,
     status_twice,
-    part_twice,
     concern_twice,
     body_part_twice,
 )
+MEASURED = (part_twice,)
 ACROSS = (dossier_twice,)

@@ -7,13 +7,15 @@ from itertools import combinations
 
 from ..errors import Severity
 from ..language import Words, text
-from ..model import ActionPlan, AssignmentReport, Dossier, Indicator, Money, Observation
+from ..model import ActionPlan, AssignmentReport, Dossier, Evaluation, Indicator, Money, Observation
 from .rule import Fault, rule
 from .telling import Step, place
 
 AMOUNTS = ("granted", "used", "repaid")
 SEXES = ("women", "men", "unknown")
 COUNTS = ("people", "attendances", *SEXES)
+Measuring = Dossier | Evaluation
+"""Whoever tells of something in numbers: a body of its own, the evaluator of the whole country."""
 
 
 @rule("H351", text("Mer använt och återbetalt än beviljat"))
@@ -60,9 +62,9 @@ def _told_of_the_same(one: Money, other: Money) -> str | None:
 
 
 @rule("H353", text("Ett antal eller belopp under noll"), Severity.ERROR)
-def below_zero(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
+def below_zero(_: ActionPlan, told: Measuring) -> Iterator[Fault]:
     """Money or people are fewer than none, so that every sum they are in is wrong."""
-    for keys, records in ((AMOUNTS, _money(dossier)), (COUNTS, _observations(dossier))):
+    for keys, records in ((AMOUNTS, _money(told)), (COUNTS, _observations(told))):
         for record, step in records:
             for key in keys:
                 number = getattr(step[1], key)
@@ -75,25 +77,25 @@ def below_zero(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
 
 
 @rule("H354", text("Kvinnor, män och okänt som inte stämmer med antalet personer"))
-def sexes_apart(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
+def sexes_apart(_: ActionPlan, told: Measuring) -> Iterator[Fault]:
     """Women, men and unknown are together more than all people, or less although all three are told."""
-    for indicator, step in _observations(dossier):
+    for indicator, step in _observations(told):
         each: Observation = step[1]
-        told = [number for key in SEXES if (number := getattr(each, key)) is not None]
-        if each.people is None or not told or sum(told) == each.people:
+        apart = [number for key in SEXES if (number := getattr(each, key)) is not None]
+        if each.people is None or not apart or sum(apart) == each.people:
             continue
-        if sum(told) > each.people or len(told) == len(SEXES):
+        if sum(apart) > each.people or len(apart) == len(SEXES):
             yield Fault(
-                text("Kvinnor, män och okänt är {n}, men personerna är {people}.", n=sum(told), people=each.people),
+                text("Kvinnor, män och okänt är {n}, men personerna är {people}.", n=sum(apart), people=each.people),
                 place(indicator, "people", step),
                 text("Rätta det som är fel; det som inte är känt utelämnas."),
             )
 
 
 @rule("H355", text("Fler personer än deltagartillfällen"))
-def more_people_than_attendances(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
+def more_people_than_attendances(_: ActionPlan, told: Measuring) -> Iterator[Fault]:
     """More people have come than there were attendances, which the same person can have many of."""
-    for indicator, step in _observations(dossier):
+    for indicator, step in _observations(told):
         each: Observation = step[1]
         if each.people is not None and each.attendances is not None and each.people > each.attendances:
             yield Fault(
@@ -128,24 +130,22 @@ def profession_without_aim(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-def _money(dossier: Dossier) -> Iterator[tuple[AssignmentReport | Indicator, Step]]:
-    for report in dossier.assignment_reports:
+def _money(told: Measuring) -> Iterator[tuple[AssignmentReport | Indicator, Step]]:
+    for report in () if isinstance(told, Evaluation) else told.assignment_reports:
         for step in enumerate(report.money, 1):
             yield report, step
 
 
-def _observations(dossier: Dossier) -> Iterator[tuple[AssignmentReport | Indicator, Step]]:
-    for indicator in dossier.indicators:
+def _observations(told: Measuring) -> Iterator[tuple[AssignmentReport | Indicator, Step]]:
+    for indicator in indicators_of(told):
         for step in enumerate(indicator.observations, 1):
             yield indicator, step
 
 
-IN_DOSSIERS = (
-    more_than_granted,
-    money_twice,
-    below_zero,
-    sexes_apart,
-    more_people_than_attendances,
-    nothing_to_sum,
-    profession_without_aim,
-)
+def indicators_of(told: Measuring) -> tuple[Indicator, ...]:
+    """Return what is measured: a dossier's indicators, or the evaluator's series."""
+    return told.series if isinstance(told, Evaluation) else told.indicators
+
+
+MEASURED = (below_zero, sexes_apart, more_people_than_attendances)
+IN_DOSSIERS = (more_than_granted, money_twice, nothing_to_sum, profession_without_aim)
