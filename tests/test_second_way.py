@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from fractions import Fraction
+from typing import Any
+
 import pytest
 from nations import Made, as_toml, nation
 from second_way import figures
 
+from handlingsplan.archiving.worked_out import as_json, worked_out
 from handlingsplan.compose.evaluation.rules import RULES
 from handlingsplan.followup import Count, Counted, FollowUp, Share, Sum, follow_up
 from handlingsplan.nation import figures_of, nation_of
@@ -60,3 +65,35 @@ def test_every_rule_has_something_to_count_in_some_nation():
     made = (nation(seed) for seed in range(60))
     found = [each for one in made for each in figures_of(nation_of(follow_up_of(one))).values()]
     assert {each.rule for each in found if each.value} == {*RULES}
+
+
+def test_the_archives_json_says_what_the_second_way_says():
+    for seed in range(20):
+        made = nation(seed)
+        whole = nation_of(follow_up_of(made))
+        told = json.loads(as_json(worked_out(whole, figures_of(whole), {})))["figures"]
+        first, second = {key: _of_json(each) for key, each in told.items()}, second_way(made)
+        assert first.keys() == second.keys(), seed
+        differ = {key: (first[key], said) for key, said in second.items() if first[key] != _as_numbers(said)}
+        assert not differ, (seed, differ)
+
+
+def _of_json(figure: dict[str, Any]) -> dict[str, object]:
+    """Return what an archive says of a figure, in an order that does not depend on how it was gathered."""
+    names = ("parts", "told", "expected") if "parts" in figure else ("basis", "part", "whole")
+    said = {name: sorted(figure[name]) for name in names if name in figure}
+    if "parts" in figure:
+        said["parts"] = [(key, Fraction(number)) for key, number in said["parts"]]
+    if "outside" in figure:
+        said["outside"] = {why: sorted(keys) for why, keys in figure["outside"]}
+    return {"value": None if figure["value"] is None else Fraction(figure["value"]), **said}
+
+
+def _as_numbers(said: dict[str, Any]) -> dict[str, object]:
+    """Return what the second way says with every number exact: a share too."""
+    value = said["value"]
+    value = Fraction(*value) if isinstance(value, tuple) else value
+    plain = {**said, "value": None if value is None else Fraction(value)}
+    if "parts" in plain:
+        plain["parts"] = [(key, Fraction(number)) for key, number in plain["parts"]]
+    return plain
