@@ -18,9 +18,10 @@ VASTERBOTTEN = Path(__file__).parent / "vasterbotten" / "2009"
 def main() -> int:
     """Läs planen och underlaget, skriv båda rapporterna och berätta vad som skrevs och vad som saknas."""
     plan = hp.load_plan()
-    dossier = hp.load_dossier(sys.argv[1] if len(sys.argv) > 1 else VASTERBOTTEN, plan=plan)
+    folder = sys.argv[1] if len(sys.argv) > 1 else VASTERBOTTEN
+    dossier = hp.load_dossier(folder, plan=plan)
     made = hp.make_reports(plan, dossier, "rapporter")
-    return tell(made)
+    return tell(made, folder)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from nationen.made import made
 
 import handlingsplan as hp
 from handlingsplan.cli import run
+from handlingsplan.cli.again import Again
 from handlingsplan.cli.evaluating import tell_evaluation
 
 MADE_UP = Path("nation")
@@ -25,7 +26,7 @@ def main() -> int:
     plan = hp.load_plan()
     folders = [*map(Path, sys.argv[1:])] or [_nation(plan)]
     material = hp.load_material(folders, plan=plan)
-    return tell_evaluation(material, hp.make_evaluation(plan, material, "rapporter"))
+    return tell_evaluation(material, hp.make_evaluation(plan, material, "rapporter"), Again(folders))
 
 
 def _nation(plan: hp.ActionPlan) -> Path:

@@ -77,7 +77,7 @@ def test_the_version_is_told():
         ("rapport x --sprak tyska", "--sprak kan vara sv eller en."),
         (
             "kontrollera mitt län",
-            "Här står mer än kommandot behöver: län. Sätt citattecken om en mapp som har mellanslag i namnet.",
+            "Det finns inget som heter mitt eller län. Sätt citattecken om en mapp som har mellanslag i namnet.",
         ),
         ("rapport x --format exel --plan x", "Mappen x finns inte."),
         ("plugins x", "Här står mer än kommandot behöver: x."),

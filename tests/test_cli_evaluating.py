@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+
 import openpyxl
 import pytest
 from commands import VASTERBOTTEN, handlingsplan
+from folders import dossier_folder
 
 
 @pytest.fixture(scope="module")
@@ -103,3 +107,48 @@ def test_the_desk_says_into_which_folder_it_is_read(tmp_path):
 def test_what_cannot_be_meant_is_told(arguments):
     ran = handlingsplan("bedomning", *arguments)
     assert ran.code == 2
+
+
+# What comes next works as it stands
+
+
+def material(folder):
+    """Dossiers in one folder, with more to remark on than is told at once."""
+    alike = '[[activity]]\nid = "a"\ntitle = "Nätverk för personal"\nstart = "2009"\n'
+    for n in range(12):
+        head = f'[dossier]\nbody = "lan{n}"\ntitle = "Lägesrapport {n}"\nagency = "lst{n}"\n'
+        agency = f'[[agency]]\nid = "lst{n}"\nname = "Länsstyrelsen {n}"\nkind = "länsstyrelse"\n'
+        files = {"dossier.toml": head, "agencies.toml": agency, "activities.toml": alike}
+        dossier_folder(folder / f"lan{n}", files)
+    return folder
+
+
+def told(said):
+    """The codes of the findings that are told one by one."""
+    return re.findall(r"(?:Fel|Varning|Upplysning) (\w+): ", said)
+
+
+def command_in(said):
+    """The command that is named at the end of a line, as its words."""
+    line = next(each for each in said.splitlines() if "kontrollera" in each)
+    return shlex.split(line[line.index("handlingsplan ") :])[1:]
+
+
+@pytest.mark.parametrize("name", ["material", "allt underlag"])
+def test_the_command_that_shows_everything_works_as_it_stands(tmp_path, name):
+    folder = material(tmp_path / name)
+    ran = handlingsplan("utvardera", folder, "--ut", tmp_path / "ut", "--foredra", folder / "lan1")
+    words = command_in(ran.out)
+    assert words[:2] == ["kontrollera", str(folder)]
+    again = handlingsplan(*words)
+    assert (again.code, again.err) == (ran.code, "")
+    assert len(told(again.out)) > len(told(ran.out))
+    assert "visas inte här" not in again.out
+
+
+def test_many_dossiers_are_checked_together_and_what_comes_next_is_to_evaluate_them(tmp_path):
+    folder = material(tmp_path / "material")
+    ran = handlingsplan("kontrollera", folder / "lan1", folder / "lan2")
+    assert "Läste 2 underlag" in ran.out
+    assert "H530" in told(ran.out)
+    assert ran.out.splitlines()[-1].endswith(f": handlingsplan utvardera {folder / 'lan1'} {folder / 'lan2'}")

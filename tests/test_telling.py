@@ -11,8 +11,12 @@ from commands import VASTERBOTTEN, handlingsplan
 from conftest import Install
 from folders import dossier_folder
 
+from handlingsplan.cli.again import Again
 from handlingsplan.cli.program import main
 from handlingsplan.cli.swedish import Place
+from handlingsplan.cli.telling import FEW, tell_findings
+from handlingsplan.errors import Finding, Severity
+from handlingsplan.language import text
 
 WRONG = {
     "activities.toml": '[[activity]]\nid = "webb"\ntitle = "Webbplats"\n',
@@ -149,3 +153,21 @@ def test_help_explains_what_a_command_is_given(command):
     under = told.partition("Där:\n")[2].partition("\n\n")[0]
     files = ["FIL"] if any(each.metavar == "FIL" for each in main.commands[command].params) else []
     assert re.findall(r"^  (\[?[A-ZÅÄÖ]+…?\]?) {2,}\S", under, re.MULTILINE) == [*map(shown, places), *files]
+
+
+def test_where_nobody_has_said_which_folder_it_is_the_command_says_so(capsys):
+    tell_findings([Finding("L001", text("Sägs."), severity=Severity.NOTE)] * (FEW + 1), at_most=FEW)
+    assert capsys.readouterr().out.endswith(": handlingsplan kontrollera MAPP\n")
+
+
+@pytest.mark.parametrize(
+    ("again", "command"),
+    [
+        (Again(("mitt-lan/2009",)), "handlingsplan kontrollera mitt-lan/2009"),
+        (Again((r"C:\Mina underlag", "b.xlsx")), r'handlingsplan kontrollera "C:\Mina underlag" b.xlsx'),
+        (Again(("a&b",), "vår plan"), 'handlingsplan kontrollera "a&b" --plan "vår plan"'),
+        (Again(("a",), None, ("a/b", "c d")), 'handlingsplan kontrollera a --foredra a/b --foredra "c d"'),
+    ],
+)
+def test_a_command_to_copy_names_all_that_was_given_with_quotation_marks_where_they_are_needed(again, command):
+    assert again.holding("kontrollera") == command

@@ -11,6 +11,7 @@ from ..making import Made
 from ..material import load_material
 from ..plan import load_plan
 from ..plugins import load_plugins
+from .again import Again
 from .evaluating import tell_material
 from .options import PLAN, PREFER
 from .proving import tell_proof
@@ -58,12 +59,12 @@ def arkiv(
             plan, material, follow_up_of(plan, material), documents, out, findings=made.findings, plugins=plugins
         )
     tell_material(material)
-    _tell(archived, made)
+    _tell(archived, made, Again(mappar, plan_path, prefer))
     return max(made.exit_code, 1 if material.faulty else 0)
 
 
-def _tell(archived: Archived, made: Made) -> None:
-    tell_findings((*archived.sealed.findings, *made.findings), at_most=FEW)
+def _tell(archived: Archived, made: Made, again: Again) -> None:
+    tell_findings((*archived.sealed.findings, *made.findings), at_most=FEW, again=again)
     say()
     for path, several in archived.left_out.items():
         for each in several:

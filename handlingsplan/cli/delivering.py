@@ -9,6 +9,7 @@ from ..delivering import Delivered, deliver
 from ..making import checked, exit_code_of
 from ..plan import load_plan
 from ..plugins import load_plugins
+from .again import Again
 from .options import PLAN
 from .proving import tell_proof
 from .swedish import Misunderstood, Place, SwedishCommand
@@ -38,12 +39,12 @@ def lamna(
     dossier = load_dossier(underlag, plan=plan, plugins=plugins)
     findings = checked(plan, dossier, plugins).findings
     made = deliver(plan, dossier, out, findings=findings)
-    _tell(made)
+    _tell(made, Again((underlag,), plan_path))
     return exit_code_of(made.findings)
 
 
-def _tell(made: Delivered) -> None:
-    tell_findings(made.findings, at_most=FEW)
+def _tell(made: Delivered, again: Again) -> None:
+    tell_findings(made.findings, at_most=FEW, again=again)
     say()
     for each in made.left_out:
         say(f"Utelämnat: {each}", "yellow")

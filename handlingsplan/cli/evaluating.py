@@ -13,6 +13,7 @@ from ..making import Made
 from ..material import Material, load_material
 from ..plan import load_plan
 from ..plugins import load_plugins
+from .again import Again
 from .options import PLAN, PREFER, template_of
 from .swedish import Place, SwedishCommand
 from .telling import FEW, progress, say, tell_findings, tell_written
@@ -63,13 +64,13 @@ def utvardera(
             look=Look(template_of(template)) if template else None,
             progress=step,
         )
-    return tell_evaluation(material, made)
+    return tell_evaluation(material, made, Again(mappar, plan_path, prefer))
 
 
-def tell_evaluation(material: Material, made: Made) -> int:
+def tell_evaluation(material: Material, made: Made, again: Again) -> int:
     """Tell what was read, what was found and what was written; return the exit code."""
     tell_material(material)
-    tell_findings(made.findings, at_most=FEW)
+    tell_findings(made.findings, at_most=FEW, again=again)
     say()
     tell_written(made)
     return max(made.exit_code, 1 if material.broken else 0)

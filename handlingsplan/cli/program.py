@@ -13,11 +13,12 @@ from ..comparing import compare
 from ..completing import completed
 from ..hookspecs import Look
 from ..language import LANGUAGES
-from ..making import REPORTS, checked, exit_code_of, make_reports
+from ..making import REPORTS, exit_code_of, make_reports
 from ..plan import load_plan
 from ..plugins import load_plugins
 from .archiving import arkiv
 from .binding import bok, start_book
+from .checking import kontrollera
 from .comparing import tell_compared
 from .delivering import lamna
 from .evaluating import utvardera
@@ -25,10 +26,10 @@ from .judging import bedomning
 from .lacking import tell_lacking
 from .options import PLAN, template_of
 from .running import run
-from .showing import show_dossier, show_plan, show_plugins, show_started, show_started_plan
+from .showing import show_plan, show_plugins, show_started, show_started_plan
 from .starting import start, start_plan
 from .swedish import Place, SwedishCommand, SwedishGroup
-from .telling import progress, tell, tell_findings, tell_next
+from .telling import progress, tell, tell_findings
 from .tracing import forklara
 
 
@@ -84,25 +85,8 @@ def ny(mapp: str, earlier: str | None, as_book: bool, plan_path: str | None) -> 
     return 0
 
 
-for each in (bok, lamna, utvardera, bedomning, forklara, arkiv):
+for each in (bok, kontrollera, lamna, utvardera, bedomning, forklara, arkiv):
     main.add_command(each)
-
-
-@main.command(cls=SwedishCommand)
-@click.argument("mapp", cls=Place, about="Underlaget: mappen som dossier.toml ligger i, eller en arbetsbok.")
-@PLAN
-def kontrollera(mapp: str, plan_path: str | None) -> int:
-    """Kontrollera underlaget i MAPP.
-
-    Allt som behöver rättas visas på en gång: i vilken fil, vilken post och vilket fält, och vad som kan stå där.
-    """
-    plan, plugins = load_plan(plan_path), load_plugins()
-    dossier = load_dossier(mapp, plan=plan, plugins=plugins)
-    findings = checked(plan, dossier, plugins).findings
-    show_dossier(mapp, dossier)
-    tell_findings(findings)
-    tell_next(mapp, exit_code_of(findings))
-    return exit_code_of(findings)
 
 
 @main.command(cls=SwedishCommand)
@@ -148,7 +132,7 @@ def rapport(
             progress=step,
             earlier=[load_dossier(each, plan=plan) for each in earlier],
         )
-    return tell(made)
+    return tell(made, mapp, plan=plan_path)
 
 
 @main.command(cls=SwedishCommand)

@@ -12,6 +12,8 @@ DEBUG = click.Option(
     ["--debug"], is_flag=True, expose_value=False, help="Visa hela felet om programmet stannar (för felsökning)."
 )
 
+QUOTE = "Sätt citattecken om en mapp som har mellanslag i namnet."
+
 
 class Place(click.Argument):
     """What a command is given, that says of itself what it is: `@click.argument("mapp", cls=Place, about="…")`."""
@@ -40,8 +42,7 @@ class SwedishCommand(click.Command):
             raise
         if rest and not isinstance(self, click.Group):
             raise Misunderstood(
-                f"Här står mer än kommandot behöver: {' '.join(rest)}. "
-                "Sätt citattecken om en mapp som har mellanslag i namnet.",
+                f"Här står mer än kommandot behöver: {' '.join(rest)}. {QUOTE}",
                 ctx,
             )
         return rest

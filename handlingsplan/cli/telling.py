@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
+from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -25,10 +26,13 @@ from ..followup import gaps_of
 from ..language import SOURCE, Text, Words
 from ..making import Made
 from ..making import Progress as Steps
+from .again import Again
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 FEW = 20
 """How many warnings and notes are told one by one where reports are written."""
+NOWHERE = Again(())
+"""Where nobody has said which folder the findings are about."""
 
 NEW_NAME = " (ett nytt namn, för den tidigare filen har någon ändrat)"
 
@@ -59,12 +63,12 @@ def say(words: object = "", style: str = "", *, err: bool = False) -> None:
     console(err=err).print(legible(words, style))
 
 
-def tell(made: Made) -> int:
-    """Tell what came of making reports; return the exit code.
+def tell(made: Made, *folders: str | Path, plan: str | None = None) -> int:
+    """Tell what came of making reports of the dossier in a folder; return the exit code.
 
     Of what is no error only the first are told one by one: what was written is not to be lost among them.
     """
-    tell_findings(made.findings, at_most=FEW)
+    tell_findings(made.findings, at_most=FEW, again=Again(folders, plan))
     say()
     tell_written(made)
     gaps = Counter(gap.kind for gap in gaps_of(made.follow_up.account))
@@ -86,10 +90,10 @@ def tell_written(made: Made) -> None:
         say("Inget skrevs: inget format att skriva i.")
 
 
-def tell_findings(findings: Sequence[Finding], *, at_most: int | None = None) -> None:
+def tell_findings(findings: Sequence[Finding], *, at_most: int | None = None, again: Again = NOWHERE) -> None:
     """Tell the findings in the order of their places, and how many there are of each weight.
 
-    With `at_most` only so many are told of those that are no errors.
+    With `at_most` only so many are told of those that are no errors; `again` is where the others are seen.
     """
     mild = [each for each in findings if each.severity is not Severity.ERROR]
     left_out = frozenset(map(id, mild[at_most:] if at_most is not None else ()))
@@ -100,8 +104,9 @@ def tell_findings(findings: Sequence[Finding], *, at_most: int | None = None) ->
     if not findings:
         say("Inga anmärkningar på underlaget.", "green")
         return
-    more = f" {len(left_out)} av dem visas inte här; handlingsplan kontrollera visar allt om underlaget."
-    say(f"{_summed(findings)}{more if left_out else ''}")
+    say(_summed(findings))
+    if left_out:
+        say(f"{len(left_out)} av dem visas inte här. Allt om underlaget visas med: {again.holding('kontrollera')}")
 
 
 def _file(finding: Finding) -> str:
@@ -133,16 +138,16 @@ def _summed(findings: Iterable[Finding]) -> str:
 
 
 NEXT = {
-    0: "Inga fel. Skriv rapporterna: handlingsplan rapport {folder}",
-    1: "Rätta felen och kontrollera igen. Rapporterna går att se redan nu, som utkast: handlingsplan rapport {folder}",
-    4: "Ett tillägg fungerar inte, men resten gör det. Rapporterna blir utkast: handlingsplan rapport {folder}",
+    0: "Inga fel. Skriv rapporterna: {command}",
+    1: "Rätta felen och kontrollera igen. Rapporterna går att se redan nu, som utkast: {command}",
+    4: "Ett tillägg fungerar inte, men resten gör det. Rapporterna blir utkast: {command}",
 }
 """What one can do after a check, by its exit code."""
 
 
-def tell_next(folder: str, code: int) -> None:
-    """Tell what one can do after a check."""
-    say(NEXT[code].format(folder=f'"{folder}"' if " " in folder else folder))
+def tell_next(command: str, code: int) -> None:
+    """Tell what one can do after a check; `command` writes the reports."""
+    say(NEXT[code].format(command=command))
 
 
 @contextmanager

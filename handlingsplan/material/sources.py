@@ -40,6 +40,21 @@ class Source:
     fault: HandlingsplanError | None = None
 
 
+def holds_many(place: str | Path, plugins: Plugins) -> bool:
+    """Return whether dossiers lie in a folder, or are packed in a zip file, rather than that it is one itself."""
+    path = Path(place)
+    if not path.is_dir():
+        return path.suffix.casefold() == ZIP and path.is_file()
+    if (path / DOSSIER).exists() or any(each.stem == BOOK for each in path.iterdir() if plugins.reader_for(each)):
+        return False
+    return any(_is_source(each, plugins) for each in path.rglob("*"))
+
+
+def _is_source(path: Path, plugins: Plugins) -> bool:
+    packed = path.suffix.casefold() == ZIP
+    return path.name in (DOSSIER, EVALUATION) or packed or plugins.reader_for(path) is not None
+
+
 @frozen
 class Search:
     """Looks for dossiers; zip files are unpacked into `scratch`."""
