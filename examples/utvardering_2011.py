@@ -26,7 +26,7 @@ def main() -> int:
     plan = hp.load_plan()
     folders = [*map(Path, sys.argv[1:])] or [_nation(plan)]
     material = hp.load_material(folders, plan=plan)
-    return tell_evaluation(material, hp.make_evaluation(plan, material, "rapporter"), Again(folders))
+    return tell_evaluation(material, hp.make_evaluation(plan, material, "rapporter"), Again(folders, many=True))
 
 
 def _nation(plan: hp.ActionPlan) -> Path:

@@ -51,6 +51,11 @@ class Made:
         """0 where all is clean, 1 where data has faults, 3 or 4 where a file or a plugin failed; the highest wins."""
         return max((exit_code_of(self.findings), *(each.exit_code for each in self.failures)))
 
+    @property
+    def only_here(self) -> frozenset[str]:
+        """The codes of what was found while the files were written: no check of the material shows it."""
+        return frozenset(each.code for one in self.written for each in one.findings)
+
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings once each, in the order of their places."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections import Counter
 
 import openpyxl
 import pytest
 from commands import VASTERBOTTEN, handlingsplan
 from folders import dossier_folder
+
+from handlingsplan.cli.telling import FEW
 
 
 @pytest.fixture(scope="module")
@@ -128,22 +131,34 @@ def told(said):
     return re.findall(r"(?:Fel|Varning|Upplysning) (\w+): ", said)
 
 
-def command_in(said):
-    """The command that is named at the end of a line, as its words."""
-    line = next(each for each in said.splitlines() if "kontrollera" in each)
-    return shlex.split(line[line.index("handlingsplan ") :])[1:]
+def commands_in(said):
+    """The commands that are named at the end of a line, as their words."""
+    lines = (line.rpartition(": handlingsplan ") for line in said.splitlines())
+    return {words[0]: words for _, found, rest in lines if found and (words := shlex.split(rest))}
 
 
 @pytest.mark.parametrize("name", ["material", "allt underlag"])
 def test_the_command_that_shows_everything_works_as_it_stands(tmp_path, name):
     folder = material(tmp_path / name)
     ran = handlingsplan("utvardera", folder, "--ut", tmp_path / "ut", "--foredra", folder / "lan1")
-    words = command_in(ran.out)
+    words = commands_in(ran.out)["kontrollera"]
     assert words[:2] == ["kontrollera", str(folder)]
     again = handlingsplan(*words)
     assert (again.code, again.err) == (ran.code, "")
-    assert len(told(again.out)) > len(told(ran.out))
+    few, everything = Counter(told(ran.out)), Counter(told(again.out))
+    assert {code: n for code, n in everything.items() if n > few[code]}.keys() == {"H307", "H323", "H530"}
     assert "visas inte här" not in again.out
+
+
+def test_likely_doubles_are_all_in_the_workbook_that_is_named(tmp_path, monkeypatch):
+    folder = material(tmp_path / "allt underlag")
+    monkeypatch.chdir(tmp_path)
+    checked = handlingsplan("kontrollera", folder)
+    assert told(checked.out).count("H530") == FEW
+    assert handlingsplan(*commands_in(checked.out)["bedomning"]).code == 0
+    sheet = openpyxl.load_workbook("bedomning.xlsx")["Dubbletter"]
+    asked = sum(any("Nätverk" in str(cell) for cell in row) for row in sheet.iter_rows(values_only=True))
+    assert asked == told(handlingsplan("kontrollera", folder, "--alla").out).count("H530")
 
 
 def test_many_dossiers_are_checked_together_and_what_comes_next_is_to_evaluate_them(tmp_path):

@@ -14,7 +14,7 @@ from folders import dossier_folder
 from handlingsplan.cli.again import Again
 from handlingsplan.cli.program import main
 from handlingsplan.cli.swedish import Place
-from handlingsplan.cli.telling import FEW, tell_findings
+from handlingsplan.cli.telling import FEW, MANY, tell_findings
 from handlingsplan.errors import Finding, Severity
 from handlingsplan.language import text
 
@@ -155,9 +155,44 @@ def test_help_explains_what_a_command_is_given(command):
     assert re.findall(r"^  (\[?[A-ZÅÄÖ]+…?\]?) {2,}\S", under, re.MULTILINE) == [*map(shown, places), *files]
 
 
+def of(code, *, n, severity=Severity.NOTE):
+    return [Finding(code, text("{n}", n=each), severity=severity) for each in range(n)]
+
+
+def lines_of(findings, again, capsys, **said):
+    tell_findings(findings, again, **said)
+    return [line for line in capsys.readouterr().out.splitlines() if line]
+
+
+def test_of_what_is_many_the_first_are_told_and_where_the_others_are(capsys):
+    findings = [*of("L001", n=MANY), *of("L002", n=MANY + 1), *of("L003", n=9)]
+    *told, summed, others = lines_of(findings, Again(("mitt län",)), capsys)
+    codes = [line.split()[1] for line in told]
+    assert codes == ["L001:"] * MANY + ["L002:"] * FEW + ["L003:"] * FEW
+    assert summed == "20 upplysningar."
+    assert others == (
+        'Fler av samma slag visas inte här: 3 av L002, 6 av L003. Alla visas med: handlingsplan kontrollera "mitt län"'
+    )
+
+
+def test_likely_doubles_are_shown_where_they_are_settled(capsys):
+    doubles = of("H530", n=9, severity=Severity.WARNING)
+    *_, last = lines_of(doubles, Again(("nation",), many=True), capsys)
+    assert last == (
+        "Fler troliga dubbletter (H530) visas inte här: 6. Alla står på bladet Dubbletter i arbetsboken som görs med: "
+        "handlingsplan bedomning nation --ut bedomning.xlsx"
+    )
+
+
+def test_errors_and_what_no_other_command_shows_are_always_told_one_by_one(capsys):
+    findings = [*of("L001", n=9, severity=Severity.ERROR), *of("L002", n=9)]
+    said = lines_of(findings, Again(("a",)), capsys, only_here={"L002"})
+    assert len(said) == 18 + 1
+    assert lines_of(findings, None, capsys) == said
+
+
 def test_where_nobody_has_said_which_folder_it_is_the_command_says_so(capsys):
-    tell_findings([Finding("L001", text("Sägs."), severity=Severity.NOTE)] * (FEW + 1), at_most=FEW)
-    assert capsys.readouterr().out.endswith(": handlingsplan kontrollera MAPP\n")
+    assert lines_of(of("L001", n=9), Again(()), capsys)[-1].endswith(": handlingsplan kontrollera MAPP")
 
 
 @pytest.mark.parametrize(

@@ -24,16 +24,30 @@ def _names(folders: Iterable[str | Path]) -> tuple[str, ...]:
 
 @frozen
 class Again:
-    """What a command was given: folders and files, the plan if one was named, and which dossiers hold over others."""
+    """What a command was given: folders and files, the plan if one was named, and which dossiers hold over others.
+
+    `many` is whether dossiers are told of together.
+    """
 
     folders: tuple[str, ...] = field(converter=_names)
     plan: str | None = None
     prefer: tuple[str, ...] = field(default=(), converter=_names)
+    many: bool = field(default=False, kw_only=True)
 
     def command(self, name: str, *options: str) -> str:
         """Return a command as it is typed; where nobody has said which folder it is, MAPP stands for it."""
         plan = ("--plan", quoted(self.plan)) if self.plan else ()
         return " ".join(("handlingsplan", name, *(self.folders or ("MAPP",)), *plan, *options))
+
+    @property
+    def everything(self) -> str:
+        """The command that shows all that was found, one by one."""
+        return self.holding("kontrollera", *(("--alla",) if self.many else ()))
+
+    @property
+    def desk(self) -> str:
+        """The command that makes the evaluator's workbook, in which likely doubles are settled."""
+        return self.command("bedomning", "--ut", "bedomning.xlsx")
 
     def holding(self, name: str, *options: str) -> str:
         """Return a command in which the same dossiers hold over others."""

@@ -16,7 +16,7 @@ from .evaluating import tell_material
 from .options import PLAN, PREFER
 from .proving import tell_proof
 from .swedish import Misunderstood, Place, SwedishCommand
-from .telling import FEW, progress, say, tell_findings
+from .telling import progress, say, tell_findings
 
 
 @click.command(cls=SwedishCommand)
@@ -59,12 +59,12 @@ def arkiv(
             plan, material, follow_up_of(plan, material), documents, out, findings=made.findings, plugins=plugins
         )
     tell_material(material)
-    _tell(archived, made, Again(mappar, plan_path, prefer))
+    _tell(archived, made, Again(mappar, plan_path, prefer, many=True))
     return max(made.exit_code, 1 if material.faulty else 0)
 
 
 def _tell(archived: Archived, made: Made, again: Again) -> None:
-    tell_findings((*archived.sealed.findings, *made.findings), at_most=FEW, again=again)
+    tell_findings((*archived.sealed.findings, *made.findings), again)
     say()
     for path, several in archived.left_out.items():
         for each in several:

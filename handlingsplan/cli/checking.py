@@ -9,7 +9,7 @@ import click
 from ..books import load_dossier
 from ..evaluating import checked_material
 from ..making import checked, exit_code_of
-from ..material import holds_many, load_material
+from ..material import Material, holds_many, load_material
 from ..model import ActionPlan
 from ..plan import load_plan
 from ..plugins import Plugins, load_plugins
@@ -30,23 +30,27 @@ from .telling import progress, tell_findings, tell_next
     metavar="MAPP…",
     about="Underlaget: mappen som dossier.toml ligger i, en arbetsbok, eller en mapp med många underlag.",
 )
+@click.option("--alla", "everything", is_flag=True, help="Visa varje anmärkning, också där många är av samma slag.")
 @PREFER
 @PLAN
 @click.pass_context
-def kontrollera(context: click.Context, mapp: tuple[str, ...], prefer: tuple[str, ...], plan_path: str | None) -> int:
+def kontrollera(
+    context: click.Context, mapp: tuple[str, ...], everything: bool, prefer: tuple[str, ...], plan_path: str | None
+) -> int:
     """Kontrollera underlaget i MAPP.
 
     Allt som behöver rättas visas på en gång: i vilken fil, vilken post och vilket fält, och vad som kan stå där.
 
     Många underlag kontrolleras tillsammans, som de utvärderas: mappar, arbetsböcker och zip-filer, eller en mapp som
-    allt ligger i.
+    allt ligger i. Där många anmärkningar är av samma slag visas då de första, och alla med --alla.
     """
     plan, plugins = load_plan(plan_path), load_plugins()
     if len(mapp) == 1 and not prefer and not holds_many(mapp[0], plugins):
         return _one(mapp[0], plan, plugins, Again(mapp, plan_path))
     if len(mapp) > 1:
         _require_there(mapp, context)
-    return _many(mapp, prefer, plan, plugins, Again(mapp, plan_path, prefer))
+    material = _read(mapp, plan, plugins, prefer)
+    return _many(material, everything, plan, plugins, Again(mapp, plan_path, prefer, many=True))
 
 
 def _require_there(places: tuple[str, ...], context: click.Context) -> None:
@@ -65,12 +69,15 @@ def _one(place: str, plan: ActionPlan, plugins: Plugins, again: Again) -> int:
     return exit_code_of(findings)
 
 
-def _many(places: tuple[str, ...], prefer: tuple[str, ...], plan: ActionPlan, plugins: Plugins, again: Again) -> int:
+def _read(places: tuple[str, ...], plan: ActionPlan, plugins: Plugins, prefer: tuple[str, ...]) -> Material:
     with progress() as step:
-        material = load_material(places, plan=plan, plugins=plugins, prefer=prefer, progress=step)
-        findings = checked_material(plan, material, plugins).findings
+        return load_material(places, plan=plan, plugins=plugins, prefer=prefer, progress=step)
+
+
+def _many(material: Material, everything: bool, plan: ActionPlan, plugins: Plugins, again: Again) -> int:
+    findings = checked_material(plan, material, plugins).findings
     tell_material(material)
-    tell_findings(findings)
+    tell_findings(findings, None if everything else again)
     code = max(exit_code_of(findings), 1 if material.broken else 0)
     tell_next(again.holding("utvardera"), code)
     return code

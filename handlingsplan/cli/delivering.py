@@ -13,7 +13,7 @@ from .again import Again
 from .options import PLAN
 from .proving import tell_proof
 from .swedish import Misunderstood, Place, SwedishCommand
-from .telling import FEW, say, tell_findings
+from .telling import say, tell_findings
 
 
 @click.command(cls=SwedishCommand)
@@ -44,7 +44,7 @@ def lamna(
 
 
 def _tell(made: Delivered, again: Again) -> None:
-    tell_findings(made.findings, at_most=FEW, again=again)
+    tell_findings(made.findings, again)
     say()
     for each in made.left_out:
         say(f"Utelämnat: {each}", "yellow")

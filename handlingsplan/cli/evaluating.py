@@ -16,7 +16,7 @@ from ..plugins import load_plugins
 from .again import Again
 from .options import PLAN, PREFER, template_of
 from .swedish import Place, SwedishCommand
-from .telling import FEW, progress, say, tell_findings, tell_written
+from .telling import progress, say, tell_findings, tell_written
 
 
 @click.command(cls=SwedishCommand)
@@ -64,13 +64,13 @@ def utvardera(
             look=Look(template_of(template)) if template else None,
             progress=step,
         )
-    return tell_evaluation(material, made, Again(mappar, plan_path, prefer))
+    return tell_evaluation(material, made, Again(mappar, plan_path, prefer, many=True))
 
 
 def tell_evaluation(material: Material, made: Made, again: Again) -> int:
     """Tell what was read, what was found and what was written; return the exit code."""
     tell_material(material)
-    tell_findings(made.findings, at_most=FEW, again=again)
+    tell_findings(made.findings, again, only_here=made.only_here)
     say()
     tell_written(made)
     return max(made.exit_code, 1 if material.broken else 0)

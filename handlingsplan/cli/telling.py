@@ -6,8 +6,8 @@ In a terminal lines are folded and coloured; in a pipe or a file each thing is o
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -26,13 +26,13 @@ from ..followup import gaps_of
 from ..language import SOURCE, Text, Words
 from ..making import Made
 from ..making import Progress as Steps
+from ..nation.doubles import CODE as LIKELY_DOUBLE
 from .again import Again
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-FEW = 20
-"""How many warnings and notes are told one by one where reports are written."""
-NOWHERE = Again(())
-"""Where nobody has said which folder the findings are about."""
+MANY, FEW = 5, 3
+"""Of more warnings and notes of one code than this, so many are told one by one where there is much else to tell."""
+NOTHING: frozenset[str] = frozenset()
 
 NEW_NAME = " (ett nytt namn, för den tidigare filen har någon ändrat)"
 
@@ -66,9 +66,9 @@ def say(words: object = "", style: str = "", *, err: bool = False) -> None:
 def tell(made: Made, *folders: str | Path, plan: str | None = None) -> int:
     """Tell what came of making reports of the dossier in a folder; return the exit code.
 
-    Of what is no error only the first are told one by one: what was written is not to be lost among them.
+    Of what is no error, and many, only the first are told: what was written is not to be lost among them.
     """
-    tell_findings(made.findings, at_most=FEW, again=Again(folders, plan))
+    tell_findings(made.findings, Again(folders, plan), only_here=made.only_here)
     say()
     tell_written(made)
     gaps = Counter(gap.kind for gap in gaps_of(made.follow_up.account))
@@ -90,14 +90,14 @@ def tell_written(made: Made) -> None:
         say("Inget skrevs: inget format att skriva i.")
 
 
-def tell_findings(findings: Sequence[Finding], *, at_most: int | None = None, again: Again = NOWHERE) -> None:
+def tell_findings(findings: Sequence[Finding], again: Again | None = None, *, only_here: Set[str] = NOTHING) -> None:
     """Tell the findings in the order of their places, and how many there are of each weight.
 
-    With `at_most` only so many are told of those that are no errors; `again` is where the others are seen.
+    With `again` only the first few are told of what is many and no error, and with which command the others are seen;
+    no command shows those with a code in `only_here`.
     """
-    mild = [each for each in findings if each.severity is not Severity.ERROR]
-    left_out = frozenset(map(id, mild[at_most:] if at_most is not None else ()))
-    for _, of_one_file in groupby((each for each in findings if id(each) not in left_out), _file):
+    told = few_of_each(findings, only_here) if again else findings
+    for _, of_one_file in groupby(told, _file):
         for each in of_one_file:
             _tell(each)
         say()
@@ -105,8 +105,31 @@ def tell_findings(findings: Sequence[Finding], *, at_most: int | None = None, ag
         say("Inga anmärkningar på underlaget.", "green")
         return
     say(_summed(findings))
-    if left_out:
-        say(f"{len(left_out)} av dem visas inte här. Allt om underlaget visas med: {again.holding('kontrollera')}")
+    if again:
+        _tell_others(Counter(each.code for each in findings) - Counter(each.code for each in told), again)
+
+
+def few_of_each(findings: Iterable[Finding], whole: Set[str] = NOTHING) -> list[Finding]:
+    """Return findings, of each code that has many only the first few; all errors, and all of the codes in `whole`."""
+    numbered: dict[str, list[int]] = defaultdict(list)
+    listed = [*findings]
+    for n, each in enumerate(listed):
+        if each.severity is not Severity.ERROR and each.code not in whole:
+            numbered[each.code].append(n)
+    left_out = {n for numbers in numbered.values() if len(numbers) > MANY for n in numbers[FEW:]}
+    return [each for n, each in enumerate(listed) if n not in left_out]
+
+
+def _tell_others(others: Mapping[str, int], again: Again) -> None:
+    """Tell how many are not told one by one, and where they are: likely doubles are settled in the desk's workbook."""
+    alike = [f"{n} av {code}" for code, n in sorted(others.items()) if code != LIKELY_DOUBLE]
+    if alike:
+        say(f"Fler av samma slag visas inte här: {', '.join(alike)}. Alla visas med: {again.everything}")
+    if LIKELY_DOUBLE in others:
+        say(
+            f"Fler troliga dubbletter ({LIKELY_DOUBLE}) visas inte här: {others[LIKELY_DOUBLE]}. Alla står på bladet "
+            f"Dubbletter i arbetsboken som görs med: {again.desk}"
+        )
 
 
 def _file(finding: Finding) -> str:
