@@ -275,3 +275,13 @@ def test_the_command_too_speaks_of_the_agency(tmp_path):
     write_dossier(make.of_agency(head=open_concern), tmp_path / "2009")
     told = handlingsplan("rapport", tmp_path / "2009", "--ut", tmp_path, "--rapport", "uppfoljning").out
     assert "Åtgärder där det inte är avgjort om myndigheten berörs" in told
+
+
+@pytest.mark.parametrize(
+    ("reports", "empty"), [((ACCOUNT,), None), ((), "Ännu tomt: redovisningar av uppdrag (assignment_reports.toml).")]
+)
+def test_only_what_an_agency_has_to_account_for_is_asked_for_where_it_is_empty(tmp_path, reports, empty):
+    head = make.dossier_head("polisen", agency="rikspolisstyrelsen", title="Polisens underlag")
+    write_dossier(evolve(agency(*reports), head=head), tmp_path / "2009")
+    said = handlingsplan("kontrollera", tmp_path / "2009").out.splitlines()
+    assert next((line for line in said if line.startswith("Ännu tomt")), None) == empty

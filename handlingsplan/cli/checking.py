@@ -63,7 +63,7 @@ def _require_there(places: tuple[str, ...], context: click.Context) -> None:
 def _one(place: str, plan: ActionPlan, plugins: Plugins, again: Again) -> int:
     dossier = load_dossier(place, plan=plan, plugins=plugins)
     findings = checked(plan, dossier, plugins).findings
-    show_dossier(place, dossier)
+    show_dossier(place, plan, dossier)
     tell_findings(findings)
     tell_next(again.command("rapport"), exit_code_of(findings))
     return exit_code_of(findings)

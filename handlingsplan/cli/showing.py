@@ -8,6 +8,7 @@ from typing import Any
 from rich.table import Table as Grid
 
 from ..fields import Called
+from ..followup import Index
 from ..language import Words
 from ..loading import Plugin
 from ..model import ActionPlan, Directed, Dossier, Holding, Measure, Record, held
@@ -16,8 +17,10 @@ from ..plugins import Plugins
 from ..vocabularies import counties
 from .telling import console, legible, say, table
 
-MAIN = ("questions", "agencies", "groups", "activities", "answers")
-"""What a status report is made of."""
+OF_COUNTY = ("questions", "agencies", "groups", "activities", "answers")
+"""What a county's status report is made of."""
+OF_AGENCY = ("assignment_reports",)
+"""What a national agency has to account for; the plan has the agency, and nobody has put questions to it."""
 
 GIVES = {
     "form_formats": "formulär att fylla i",
@@ -58,10 +61,11 @@ def show_started_plan(folder: str) -> None:
     say(f"  3. Skapa ett underlag som följer den: handlingsplan ny MAPP --plan {folder}")
 
 
-def show_dossier(folder: str, dossier: Dossier) -> None:
-    """Tell how much there is in a dossier, and what is still empty."""
+def show_dossier(folder: str, plan: ActionPlan, dossier: Dossier) -> None:
+    """Tell how much there is in a dossier, and what is still empty of what such a body tells."""
     say(f"Läste {folder}: {_listed(_numbers(dossier))}")
-    empty = [each for each, records in held(dossier) if each.attribute in MAIN and not records]
+    expected = OF_AGENCY if Index(plan, dossier).national else OF_COUNTY
+    empty = [each for each, records in held(dossier) if each.attribute in expected and not records]
     if empty:
         say(f"Ännu tomt: {', '.join(f'{_called(each.noun).many} ({_home(dossier, each)})' for each in empty)}.")
     say()
