@@ -10,54 +10,61 @@ varje underlag säger det i sin titel. Ett undantag finns: Västerbotten 2009 ä
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 from nationen.made import Nation, made
 
 import handlingsplan as hp
 from handlingsplan.cli import run
+from handlingsplan.cli.again import Again
+from handlingsplan.cli.swedish import Misunderstood, Place, SwedishCommand
 from handlingsplan.dossier import write_dossier
 
 VASTERBOTTEN = Path(__file__).parent / "vasterbotten" / "2009"
 
 
-def main() -> int:
-    """Dra en nation ur ett frö och skriv den som underlag."""
-    asked = _arguments()
-    folder = Path(asked.mapp)
+def _number(least: int, most: int) -> Callable[[click.Context, click.Parameter, str], int]:
+    """Läs ett heltal i ett kommando, eller säg vad som stod där och vad som kan stå där."""
+
+    def read(context: click.Context, option: click.Parameter, said: str) -> int:
+        if said.isdecimal() and len(said) <= len(str(most)) and least <= int(said) <= most:
+            return int(said)
+        wanted = f"{option.opts[0]} ska vara ett heltal från {least} till {most}"
+        raise Misunderstood(f"{wanted}, men här står ”{said}”.", context)
+
+    return read
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("mapp", cls=Place, default="nation", metavar="[MAPP]", about="Mappen som den skrivs i (annars nation).")
+@click.option(
+    "--fro",
+    callback=_number(0, 999_999_999),
+    metavar="TAL",
+    default="2011",
+    help="Samma frö ger samma nation (annars 2011).",
+)
+@click.option(
+    "--aktiviteter", callback=_number(0, 5_000), metavar="TAL", default="12", help="I varje län och omgång (annars 12)."
+)
+@click.option("--lan", callback=_number(1, 21), metavar="TAL", default="21", help="Hur många län (annars alla 21).")
+@click.option(
+    "--omgangar", callback=_number(1, 3), metavar="TAL", default="3", help="Hur många omgångar från 2009 (annars 3)."
+)
+def main(mapp: str, fro: int, aktiviteter: int, lan: int, omgangar: int) -> int:
+    """Gör en påhittad nation av underlag, att prova utvärderingen på."""
+    folder = Path(mapp)
     if folder.exists() and any(folder.iterdir()):
         print(f"{folder} finns redan och är inte tom. Ange en annan mapp.", file=sys.stderr)
         return 3
-    plan = hp.load_plan()
-    nation = made(plan, asked.fro, activities=asked.aktiviteter, counties=asked.lan, rounds=asked.omgangar)
+    nation = made(hp.load_plan(), fro, activities=aktiviteter, counties=lan, rounds=omgangar)
     write(nation, folder)
     _tell(nation, folder)
     return 0
-
-
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Gör en påhittad nation av underlag, att prova utvärderingen på.")
-    parser.add_argument("mapp", nargs="?", default="nation", help="mappen som den skrivs i (annars nation)")
-    parser.add_argument("--fro", type=int, default=2011, help="fröet: samma frö ger samma nation (annars 2011)")
-    parser.add_argument(
-        "--aktiviteter", type=_number(0, 5_000), default=12, help="aktiviteter i varje län och omgång (annars 12)"
-    )
-    parser.add_argument("--lan", type=_number(1, 21), default=21, help="hur många län (annars alla 21)")
-    parser.add_argument("--omgangar", type=_number(1, 3), default=3, help="hur många omgångar från 2009 (annars 3)")
-    return parser.parse_args()
-
-
-def _number(least: int, most: int) -> Callable[[str], int]:
-    def read(said: str) -> int:
-        if not said.isdecimal() or not least <= int(said) <= most:
-            raise argparse.ArgumentTypeError(f"{said} är inte ett tal från {least} till {most}")
-        return int(said)
-
-    return read
 
 
 def write(nation: Nation, folder: Path) -> None:
@@ -72,14 +79,15 @@ def write(nation: Nation, folder: Path) -> None:
 
 def _tell(nation: Nation, folder: Path) -> None:
     counties = {each.head.body for each in nation.dossiers if each.county}
+    counties |= {"vasterbotten"} if nation.with_vasterbotten else set()
     agencies = {each.head.body for each in nation.dossiers if not each.county}
     activities = sum(len(each.activities) for each in nation.dossiers)
     print(f"Skrev {folder}: {len(nation.dossiers) + nation.with_vasterbotten} underlag från {len(counties)} län")
     print(f"och {len(agencies)} nationella myndigheter, med {activities} påhittade aktiviteter.")
     if nation.with_vasterbotten:
         print("Västerbotten 2009 är det verkliga underlaget.")
-    print(f"\nUtvärdera dem med: handlingsplan utvardera {folder}")
+    print(f"\nUtvärdera dem med: {Again((folder,)).command('utvardera')}")
 
 
 if __name__ == "__main__":
-    run(main)
+    run(lambda: main.main(prog_name=f"python {sys.argv[0]}", standalone_mode=False))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +17,16 @@ from handlingsplan.cli import program
 
 ROOT = Path(__file__).parents[1]
 VASTERBOTTEN = ROOT / "examples" / "vasterbotten" / "2009"
+
+ENGLISH = re.compile(
+    r"\b(usage|options?|commands?|arguments?|default|show|required|error|missing|invalid|try|exit|such)\b",
+    re.IGNORECASE,
+)
+
+
+def english_in(said: str) -> list[str]:
+    """Words of click's own that have come through."""
+    return ENGLISH.findall(said)
 
 
 @frozen

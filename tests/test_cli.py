@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
-from commands import ROOT, VASTERBOTTEN, ended, handlingsplan, started
+from commands import ROOT, VASTERBOTTEN, ended, english_in, handlingsplan, started
 from conftest import Install
 from folders import dossier_folder, plan_folder
 
@@ -17,16 +17,6 @@ from handlingsplan.cli.program import main
 from handlingsplan.cli.swedish import usage_error
 
 COMMANDS = tuple(main.commands)
-ENGLISH = re.compile(
-    r"\b(usage|options?|commands?|arguments?|default|show|required|error|missing|invalid|try|exit|such)\b",
-    re.IGNORECASE,
-)
-
-
-def english_in(said: str) -> list[str]:
-    """Words of click's own that have come through."""
-    return ENGLISH.findall(said)
-
 
 # Help
 

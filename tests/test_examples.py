@@ -12,6 +12,7 @@ from pathlib import Path
 from zipfile import is_zipfile
 
 import pytest
+from commands import english_in
 
 import handlingsplan as hp
 from handlingsplan.books import write_book
@@ -129,3 +130,29 @@ def test_the_evaluation_is_made_of_a_made_up_nation_that_says_so(tmp_path: Path)
     )
     one, same = both
     assert one == same
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--fro", "abc"), "--fro ska vara ett heltal från 0 till 999999999, men här står ”abc”."),
+        (("--aktiviteter", "x"), "--aktiviteter ska vara ett heltal från 0 till 5000, men här står ”x”."),
+        (("--aktiviteter", "-1"), "--aktiviteter ska vara ett heltal från 0 till 5000, men här står ”-1”."),
+        (("--lan", "22"), "--lan ska vara ett heltal från 1 till 21, men här står ”22”."),
+        (("--omgangar", "9" * 5000), "--omgangar ska vara ett heltal från 1 till 3, men här står "),
+        (("--fö", "7"), "Valet --fö finns inte."),
+    ],
+)
+def test_a_nation_that_cannot_be_made_as_asked_for_is_told_in_swedish(tmp_path, arguments, said):
+    ran = _run("nation.py", tmp_path, "nation", *arguments)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith(said)
+    assert english_in(ran.stderr) == []
+    assert not (tmp_path / "nation").exists()
+
+
+def test_the_nation_explains_itself_in_swedish(tmp_path):
+    ran = _run("nation.py", tmp_path, "--help")
+    assert ran.returncode == 0
+    assert "--aktiviteter TAL" in ran.stdout
+    assert english_in(ran.stdout) == []
