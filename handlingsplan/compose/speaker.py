@@ -13,6 +13,8 @@ from ..model import Dossier, Evaluation, Held, Refused
 from ..report import Inline, Missing, RecordKey, Ref
 from ..when import When
 
+NONE: Mapping[RecordKey, str] = {}
+
 
 class Speaker:
     """Says values, bodies and records in one language; a desk knows what they are called."""
@@ -111,12 +113,12 @@ class Speaker:
         title = words or self.titles.get(key, key)
         return Ref((title,), f"#{key}") if key in self.titles else title
 
-    def refs(self, keys: Iterable[RecordKey]) -> Iterator[Inline]:
-        """Yield links to records with commas between."""
+    def refs(self, keys: Iterable[RecordKey], titles: Mapping[RecordKey, str] = NONE) -> Iterator[Inline]:
+        """Yield links to records with commas between; `titles` name those that another round tells of."""
         for number, key in enumerate(dict.fromkeys(keys)):
             if number:
                 yield ", "
-            yield self.ref(key)
+            yield self.ref(key, titles.get(key, ""))
 
 
 def short(words: str, most: int = 90) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from attrs import frozen
 
 from ..followup import Count, Counted, Share, current
-from ..model import Need, NeedKind, NeedOutcome, Status, key_of
+from ..model import Activity, Need, NeedKind, NeedOutcome, Status, key_of
 from ..report import RecordKey
 from .bodies import tells
 from .reporter import Reporter
@@ -35,6 +35,13 @@ class Wanted:
         """The key of the record as it was last told."""
         account = next(each for each in self.reporter.accounts if each.dossier.round.id == self.rounds[-1])
         return key_of(account.dossier, "need", self.need.id)
+
+    @property
+    def met_by(self) -> tuple[tuple[RecordKey, Activity], ...]:
+        """The activities that are to meet it, each with its key, as they were last told."""
+        index = self.reporter.standing.index
+        found = (index.activities.get(name) for name in self.need.met_by)
+        return tuple((index.key("activity", each.id), each) for each in found if each is not None)
 
 
 def wanted(nation: Nation) -> tuple[Wanted, ...]:

@@ -83,9 +83,9 @@ def _table(desk: Desk, asked: tuple[Wanted, ...], before: str) -> Table:
         Column("agency", w("Myndighet")),
         Column("kind", w("Slag"), width="narrow"),
         Column("text", w("Vad som efterfrågades"), "long_text", width="wide"),
-        Column("rounds", w("Omgångar")),
+        Column("rounds", w("Omgångar"), width="narrow"),
         Column("outcome", w("Vad det blev"), "status"),
-        Column("ground", w("Hur det är känt")),
+        Column("ground", w("Hur det är känt"), width="wide"),
     )
     rows = tuple(
         Row(f"since {each.need.id}", (desk.agency_label(each.need.agency), *told(desk, each))) for each in asked

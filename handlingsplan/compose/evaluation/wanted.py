@@ -156,11 +156,17 @@ def _whose(desk: NationDesk, each: Wanted) -> tuple[Cell, ...]:
 
 def told(desk: Speaker, each: Wanted) -> tuple[Cell, ...]:
     """Return what is told of something asked for: kind, words, rounds, outcome and how that is known."""
+    rounds = ", ".join(each.rounds)
+    return _capital(desk, each.need.kind), each.need.text, rounds, outcome_mark(desk, each.outcome), _ground(desk, each)
+
+
+def _ground(desk: Speaker, each: Wanted) -> Cell:
+    """Return how it is known what became of it, with the activities that are to meet it by name."""
     ground = desk.say(GROUNDS[each.ground])
     if each.need.outcome_reason:
         ground = f"{ground}: {each.need.outcome_reason}"
-    rounds = ", ".join(each.rounds)
-    return _capital(desk, each.need.kind), each.need.text, rounds, outcome_mark(desk, each.outcome), ground
+    titles = {key: activity.title for key, activity in each.met_by}
+    return (f"{ground} (", *desk.refs(titles, titles), ")") if titles else ground
 
 
 def outcome_mark(desk: Speaker, outcome: NeedOutcome | None) -> Mark | Missing:
