@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 import handlingsplan as hp
+from handlingsplan.compose.evaluation.desk import NationDesk
 from handlingsplan.evaluating import checked_material, follow_up_of
+from handlingsplan.language import Words
 from handlingsplan.model import AgencyKind, AnswerState, Status
 from handlingsplan.nation import contradictions, coverage, doubles, nation_of, texts
 from handlingsplan.vocabularies import counties as all_counties
@@ -181,3 +183,26 @@ def test_a_county_that_tells_of_much_does_not_repeat_itself(made):
     told = [each.title for dossier in nation.dossiers for each in dossier.activities if not each.common_key]
     assert len(told) > 150
     assert len(set(told)) > 0.9 * len(told)
+
+
+def test_what_the_evaluator_concludes_rests_on_figures_that_are_about_it(nation):
+    desk = NationDesk(nation, Words())
+    named = {each.id: [desk.name(key) for key in each.figures] for each in nation.evaluation.conclusions}
+    assert named == {
+        "manga-utbildade": ["Deltagartillfällen vid utbildningar", "Utbildningar"],
+        "alla-lan-med": ["Län som har redovisat någon gång"],
+        "inte-allt-genomfort": [
+            "Åtgärder genomförda som beslutat enligt de ansvariga",
+            "Åtgärder delvis genomförda",
+            "Åtgärder inte genomförda",
+        ],
+        "samordna-utbildningen": ["Utbildningar", "Utbildningar som flera redovisar"],
+        "folj-upp-stodet": ["Åtgärder där det är känt vad som gjordes", "Åtgärder där det är känt vad det ledde till"],
+    }
+
+
+def test_a_small_nation_has_the_figures_that_its_conclusions_rest_on(script, tmp_path):
+    script.write(script.made(PLAN, 7, activities=1, counties=1, rounds=1), tmp_path / "nation")
+    material = hp.load_material(tmp_path / "nation", plan=PLAN)
+    found = checked_material(PLAN, material, hp.load_plugins()).findings
+    assert "H513" not in {each.code for each in found}

@@ -34,16 +34,31 @@ SERIES = (
     ("domar", "Fällande domar", "domar", 25, "Hur många som utsätts utan att någon döms."),
 )  # fmt: skip
 CONCLUSIONS = (
-    ("utbildning-dominerar", "slutsats", "Utbildning är den vanligaste insatsen.", ("training.attendances",)),
+    (
+        "manga-utbildade",
+        "slutsats",
+        "Många har deltagit i utbildningar.",
+        ("training.attendances", "training.all"),
+    ),
     ("alla-lan-med", "slutsats", "De flesta län har redovisat sitt arbete.", ("bodies.counties",)),
     (
         "inte-allt-genomfort",
         "slutsats",
         "Alla uppdrag är inte genomförda som beslutat.",
-        ("national.carried_out",),
+        ("national.carried_out", "national.class.partly", "national.class.not"),
     ),
-    ("samordna-utbildningen", "förslag", "Samordna utbildningarna nationellt.", ("training.attendances",)),
-    ("folj-upp-stodet", "förslag", "Följ upp vad som händer med dem som får stöd.", ("unknown.status",)),
+    (
+        "samordna-utbildningen",
+        "förslag",
+        "Samordna utbildningarna nationellt.",
+        ("training.all", "training.shared"),
+    ),
+    (
+        "folj-upp-stodet",
+        "förslag",
+        "Följ upp vad som händer med dem som får stöd.",
+        ("national.told.output", "national.told.result"),
+    ),
 )
 
 
