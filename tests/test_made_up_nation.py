@@ -62,6 +62,7 @@ def test_counties_agencies_municipalities_and_rounds(nation):
     assert len(nation.agency_reporters) >= 11
     towns = {each.name for each in every(nation, "agencies") if each.kind is AgencyKind.MUNICIPALITY}
     assert len(towns) > 15
+    assert {"Uppsala kommun", "Kalmar kommun", "Falu kommun", "Västerås kommun", "Nyköpings kommun"} <= towns
 
 
 def test_all_but_one_say_that_they_are_made_up(nation):

@@ -12,7 +12,7 @@ from .activities import County, again, first
 from .answers import answers, needs, questions, silence, trainings
 from .drawing import MADE_UP, when
 from .own import with_own
-from .words import SEATS
+from .words import MUNICIPALITIES, SEATS
 
 NEVER = ("09",)
 """Länet som aldrig svarar."""
@@ -109,7 +109,7 @@ def _round(year: str) -> hp.Round:
 def _agencies(county: County) -> tuple[hp.Agency, ...]:
     board, municipality, police, region, helpline = county.bodies
     own = (
-        hp.Agency(id=municipality, name=f"{county.seat}s kommun", kind=AgencyKind.MUNICIPALITY, county=county.code),
+        hp.Agency(id=municipality, name=MUNICIPALITIES[county.code], kind=AgencyKind.MUNICIPALITY, county=county.code),
         hp.Agency(
             id=police,
             name=f"Polismyndigheten i {county.seat}",

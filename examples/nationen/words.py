@@ -27,6 +27,31 @@ SEATS = {
 }
 """Residensstäderna."""
 
+MUNICIPALITIES = {
+    "01": "Stockholms kommun",
+    "03": "Uppsala kommun",
+    "04": "Nyköpings kommun",
+    "05": "Linköpings kommun",
+    "06": "Jönköpings kommun",
+    "07": "Växjö kommun",
+    "08": "Kalmar kommun",
+    "09": "Gotlands kommun",
+    "10": "Karlskrona kommun",
+    "12": "Malmö kommun",
+    "13": "Halmstads kommun",
+    "14": "Göteborgs kommun",
+    "17": "Karlstads kommun",
+    "18": "Örebro kommun",
+    "19": "Västerås kommun",
+    "20": "Falu kommun",
+    "21": "Gävle kommun",
+    "22": "Härnösands kommun",
+    "23": "Östersunds kommun",
+    "24": "Umeå kommun",
+    "25": "Luleå kommun",
+}
+"""Residensstädernas kommuner: namnet följer ingen regel."""
+
 DOINGS = (
     ("Utbildning för {who}", "utbildning"),
     ("Temadag för {who}", "seminarium"),
