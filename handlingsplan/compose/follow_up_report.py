@@ -48,7 +48,24 @@ def follow_up_report(
     require(FollowUp, follow_up, "follow_up")
     desk = Desk(follow_up.account, words_for(follow_up.account.index, language), "follow_up_report")
     w, head = desk.w, desk.account.dossier.head
-    chapters = (
+    chapters = tuple(each for each in _chapters(desk, follow_up) if each)
+    outline = Outline(
+        "follow_up_report",
+        w("Uppföljning av {plan}", plan=desk.account.plan.head.short or desk.account.plan.head.title),
+        head.title,
+        desk.account.plan.head.title,
+        chapters,
+        tuple(tables_of(desk, DESCRIPTIONS)),
+        {"own_text": w("har ingen plats i den här rapporten")},
+        draft=tuple(notes),
+    )
+    return bind(desk, outline, extra)
+
+
+def _chapters(desk: Desk, follow_up: FollowUp) -> tuple[Section | None, ...]:
+    """Return the chapters in their order; None where there is nothing to tell."""
+    w = desk.w
+    return (
         foreword(desk),
         follow_up_summary(desk),
         since_last_chapter(desk, follow_up),
@@ -74,14 +91,3 @@ def follow_up_report(
         method_chapter(desk, follow_up=True),
         *annexes(desk),
     )
-    outline = Outline(
-        "follow_up_report",
-        w("Uppföljning av {plan}", plan=desk.account.plan.head.short or desk.account.plan.head.title),
-        head.title,
-        desk.account.plan.head.title,
-        tuple(each for each in chapters if each),
-        tuple(tables_of(desk, DESCRIPTIONS)),
-        {"own_text": w("har ingen plats i den här rapporten")},
-        draft=tuple(notes),
-    )
-    return bind(desk, outline, extra)

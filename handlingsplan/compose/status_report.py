@@ -69,7 +69,27 @@ def status_report(
     require(FollowUp, follow_up, "follow_up")
     desk = Desk(follow_up.account, words_for(follow_up.account.index, language), "status_report")
     w, head = desk.w, desk.account.dossier.head
-    chapters = (
+    chapters = tuple(each for each in _chapters(desk) if each)
+    elsewhere = w("redovisas i uppföljningsrapporten")
+    left_out = dict.fromkeys(("measure", "priority_area", "concern", "source", "assignment", "agency"), elsewhere)
+    left_out["own_text"] = w("har ingen plats i den här rapporten")
+    outline = Outline(
+        "status_report",
+        w("Lägesrapport"),
+        head.title,
+        desk.account.plan.head.title,
+        chapters,
+        tuple(tables_of(desk, KINDS)),
+        left_out,
+        draft=tuple(notes),
+    )
+    return bind(desk, outline, extra)
+
+
+def _chapters(desk: Desk) -> tuple[Section | None, ...]:
+    """Return the chapters in their order; None where there is nothing to tell."""
+    w = desk.w
+    return (
         foreword(desk),
         status_summary(desk),
         own_chapter(desk, "inledning", w("Inledning")),
@@ -91,17 +111,3 @@ def status_report(
         method_chapter(desk, follow_up=False),
         *annexes(desk),
     )
-    elsewhere = w("redovisas i uppföljningsrapporten")
-    left_out = dict.fromkeys(("measure", "priority_area", "concern", "source", "assignment", "agency"), elsewhere)
-    left_out["own_text"] = w("har ingen plats i den här rapporten")
-    outline = Outline(
-        "status_report",
-        w("Lägesrapport"),
-        head.title,
-        desk.account.plan.head.title,
-        tuple(each for each in chapters if each),
-        tuple(tables_of(desk, KINDS)),
-        left_out,
-        draft=tuple(notes),
-    )
-    return bind(desk, outline, extra)

@@ -61,6 +61,9 @@ STATES = (
 )
 """A status of each tone."""
 
+HOST = Ref(("Sidan på Länsstyrelsen",), "https://länsstyrelsen.example.org/åtgärder?a=1&b=2#del")
+"""An address outside the report, with signs that have to be written otherwise in a link."""
+
 
 def sample_tables() -> Iterator[Table]:
     """Yield the tables, the longest last."""
@@ -91,10 +94,19 @@ def _types() -> Table:
         Column("records", "Åtgärder", "records"),
         Column("figure", "Nyckeltal", "figure"),
     )
-    host = Ref(("Sidan på Länsstyrelsen",), "https://länsstyrelsen.example.org/åtgärder?a=1&b=2#del")
+    silent = (Row(f"silent-{each.code}", (each.label, *[each] * 8)) for each in SILENCES)
+    total = Row(
+        "total", ("Summa", "alla", 1234, SHARE, date(2009, 6, 30), STATES[4], HOST, MEASURES, AMOUNT), emphasis="total"
+    )
+    spoken = (Row(f"row-{n}", cells, ACTIVITIES[n - 1 : n]) for n, cells in enumerate(_cells_of_all_types(), 1))
+    return Table("sample.types", "Alla kolumntyper", "En kolumn av varje slag.", columns, (*spoken, *silent, total))
+
+
+def _cells_of_all_types() -> tuple[tuple[Cell, ...], ...]:
+    """Return rows in which each column has what it may have: marked words, large numbers, old days."""
     inlines: Cell = ("Ord, ", Strong(("tunga",)), " ord, ", AMOUNT, Footnote(("En not i en cell.",)))
-    rows: tuple[tuple[Cell, ...], ...] = (
-        ("Alla slag", TEXTS["lines"], 0, SHARE, date(2009, 6, 30), STATES[0], host, MEASURES[:2], AMOUNT),
+    return (
+        ("Alla slag", TEXTS["lines"], 0, SHARE, date(2009, 6, 30), STATES[0], HOST, MEASURES[:2], AMOUNT),
         (
             inlines,
             inlines,
@@ -129,12 +141,6 @@ def _types() -> Table:
             NO_SHARE,
         ),
     )
-    silent = (Row(f"silent-{each.code}", (each.label, *[each] * 8)) for each in SILENCES)
-    total = Row(
-        "total", ("Summa", "alla", 1234, SHARE, date(2009, 6, 30), STATES[4], host, MEASURES, AMOUNT), emphasis="total"
-    )
-    spoken = (Row(f"row-{n}", cells, ACTIVITIES[n - 1 : n]) for n, cells in enumerate(rows, 1))
-    return Table("sample.types", "Alla kolumntyper", "En kolumn av varje slag.", columns, (*spoken, *silent, total))
 
 
 def _matrix() -> Table:

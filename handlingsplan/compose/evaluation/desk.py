@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
 from attrs import evolve, frozen
 
-from ...followup import Account, Counted
+from ...followup import Account
 from ...language import Words
 from ...model import (
     ActionPlan,
@@ -24,16 +24,13 @@ from ...model import (
     held,
     key_of,
 )
-from ...nation import Nation, figures_of
+from ...nation import Nation
 from ...nation.unknown import plan_key
-from ...report import Figure, Missing, RecordKey
+from ...report import Missing, RecordKey
 from ...when import on_day
 from ..desk import Desk
-from ..speaker import Speaker, short
-from .figures import figure
-from .rules import RULES
-from .subjects import subjects
-from .told import Told
+from .figure_speaker import FigureSpeaker
+from .titles import Titles
 
 Owner = ActionPlan | Dossier | Evaluation
 NOBODY = EvaluationHead(id="evaluation", title="", agency="")
@@ -41,7 +38,7 @@ NOBODY = EvaluationHead(id="evaluation", title="", agency="")
 
 
 @frozen(eq=False, slots=False)
-class NationDesk(Speaker):
+class NationDesk(FigureSpeaker):
     """A nation and one language. What a body or a record is called is asked of the desk of its own dossier."""
 
     nation: Nation
@@ -118,19 +115,7 @@ class NationDesk(Speaker):
     @cached_property
     def titles(self) -> Mapping[RecordKey, str]:
         """What each record is called: worked out when it is asked for."""
-        return _Titles(self)
-
-    def title(self, key: RecordKey) -> str:
-        """Return what a record is called where something leads to it."""
-        each, desk = self.held[key], self.desk_of(key)
-        if desk is not None:
-            return desk.title(each)
-        if each.owner:
-            return f"{self.called(each.record.CALLED).capitalize()}: {self.title(each.owner)}"
-        for attribute in ("title", "name", "heading", "text", "reason"):
-            if words := getattr(each.record, attribute, None):
-                return short(str(words))
-        return self.called(each.record.CALLED).capitalize() + f" {each.record.id}"
+        return Titles(self, self.desk_of)
 
     def agency(self, name: str) -> str:
         """Return the name of one of the plan's or the evaluator's agencies."""
@@ -141,34 +126,6 @@ class NationDesk(Speaker):
         """Return its short name, for narrow places."""
         found = self.nation.agencies.get(name)
         return found.label if found else name
-
-    @cached_property
-    def counted(self) -> Mapping[str, Counted]:
-        """Every figure as it was worked out, by key."""
-        return figures_of(self.nation)
-
-    def figure(self, key: str) -> Figure:
-        """Return a figure as it is printed, leading to the annex that explains it; KeyError if there is none such."""
-        found = self.counted[key]
-        return evolve(figure(self, found, RULES[found.rule]), to=f"#figures/{key}")
-
-    def name(self, key: str) -> str:
-        """Return what a figure is called: "Län där något görs – Nationell samverkan"."""
-        whole = self._subject(key)
-        subjects = (whole,) if whole else (self._subject(each) for each in key.split("."))
-        return " – ".join((self.told(key).label.to(self.w.language), *filter(None, subjects)))
-
-    @cached_property
-    def subjects(self) -> Mapping[str, str]:
-        """What each id that stands in a figure's key is called."""
-        return subjects(self.nation, self.w)
-
-    def _subject(self, name: str) -> str:
-        return self.subjects.get(name, "")
-
-    def told(self, key: str) -> Told:
-        """Return how a figure is told: its rule, and what it is called."""
-        return RULES[self.counted[key].rule]
 
     def county(self, code: str) -> str:
         """Return a county's name."""
@@ -216,24 +173,3 @@ class NationDesk(Speaker):
         """Return the name of a body that reports: the county's, or the agency's."""
         reporter = self.nation.reporters[name]
         return self.county(reporter.county) if reporter.county else self.standing[name].agency(reporter.agency)
-
-
-class _Titles(Mapping[RecordKey, str]):
-    """The titles of all records; each is made when it is asked for, and kept."""
-
-    def __init__(self, desk: NationDesk) -> None:
-        self._desk, self._made = desk, dict[RecordKey, str]()
-
-    def __getitem__(self, key: RecordKey) -> str:
-        if key not in self._made:
-            self._made[key] = self._desk.title(key)
-        return self._made[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._desk.held
-
-    def __iter__(self) -> Iterator[RecordKey]:
-        return iter(self._desk.held)
-
-    def __len__(self) -> int:
-        return len(self._desk.held)
