@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import tomllib
 from base64 import b64decode
 from pathlib import Path
@@ -292,3 +293,18 @@ def test_an_earlier_round_that_cannot_all_be_read_is_refused(tmp_path):
     assert ran.code == 3
     assert ran.err.startswith("En del av den tidigare omgången gick inte att läsa och skulle gå förlorad. Kör ")
     assert [each.name for each in tmp_path.iterdir()] == ["2009"]
+
+
+def next_command(said):
+    """What is to be run next, as its words."""
+    line = next(line for line in said.splitlines() if line.startswith("  3. "))
+    return shlex.split(line.partition(": handlingsplan ")[2])
+
+
+def test_the_command_that_comes_next_works_as_it_stands(tmp_path):
+    plan = plan_folder(tmp_path / "vår plan")
+    words = next_command(handlingsplan("ny", tmp_path / "mitt län", "--plan", plan).out)
+    assert words == ["kontrollera", str(tmp_path / "mitt län"), "--plan", str(plan)]
+    assert "H106" not in handlingsplan(*words).out
+    words = next_command(handlingsplan("ny", tmp_path / "min bok", "--bok", "--plan", plan).out)
+    assert words == ["rapport", str(tmp_path / "min bok" / "underlag.xlsx"), "--plan", str(plan)]

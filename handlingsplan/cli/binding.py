@@ -17,6 +17,7 @@ from ..model import ActionPlan, Dossier
 from ..model.unfilled import NAME, TIME, WORDS
 from ..plan import load_plan
 from ..plugins import Plugins, load_plugins
+from .again import Again
 from .double_click import write_script
 from .options import PLAN
 from .showing import show_carried
@@ -47,7 +48,7 @@ def start_book(folder: Path, plan: ActionPlan, earlier: Dossier | None, plan_pat
         say(f"Skapade {each}", "green")
     if new and earlier:
         show_carried(new, earlier)
-    _tell_next(book, script)
+    _tell_next(book, script, Again((book,), plan_path))
 
 
 def _suffix(plugins: Plugins) -> str:
@@ -70,11 +71,11 @@ def _emptied(table: FormTable, plan: ActionPlan) -> FormTable:
     return evolve(table, rows=tuple(FormRow(each) for each in kept if each))
 
 
-def _tell_next(book: Path, script: Path) -> None:
+def _tell_next(book: Path, script: Path, again: Again) -> None:
     say("\nSå här går det vidare:")
     say(f"  1. Öppna {book.name} och läs första bladet.")
     say("  2. Fyll i bladen uppifrån och ned, och spara.")
-    say(f"  3. Dubbelklicka på {script.name}, eller kör: handlingsplan rapport {book}")
+    say(f"  3. Dubbelklicka på {script.name}, eller kör: {again.command('rapport')}")
 
 
 @click.command(cls=SwedishCommand)

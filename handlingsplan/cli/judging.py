@@ -20,6 +20,7 @@ from ..model import ActionPlan
 from ..nation import nation_of
 from ..plan import load_plan
 from ..plugins import Plugins, load_plugins
+from .again import quoted
 from .options import PLAN
 from .swedish import Place, SwedishCommand
 from .telling import progress, say, tell_findings
@@ -58,7 +59,7 @@ def bedomning(mappar: tuple[str, ...], out: str | None, into: str | None, plan_p
         tell_findings(said)
     say(f"Skrev {out}", "green")
     own = next((each.parent for folder in mappar for each in sorted(Path(folder).rglob(HEAD))), Path("utvardering"))
-    say(f"Fyll i den, och läs den med: handlingsplan bedomning {out} --till {own}")
+    say(f"Fyll i den, och läs den med: handlingsplan bedomning {quoted(out)} --till {quoted(own)}")
     return 0
 
 

@@ -81,7 +81,7 @@ def ny(mapp: str, earlier: str | None, as_book: bool, plan_path: str | None) -> 
     if as_book:
         start_book(Path(mapp), plan, before, plan_path)
     else:
-        show_started(mapp, start(Path(mapp), plan, before), before)
+        show_started(mapp, start(Path(mapp), plan, before), before, plan_path)
     return 0
 
 

@@ -15,6 +15,7 @@ from ..model import ActionPlan, Directed, Dossier, Holding, Measure, Record, hel
 from ..model.unfilled import NAME, TIME, WORDS
 from ..plugins import Plugins
 from ..vocabularies import counties
+from .again import Again, quoted
 from .telling import console, legible, say, table
 
 OF_COUNTY = ("questions", "agencies", "groups", "activities", "answers")
@@ -32,7 +33,7 @@ GIVES = {
 SILENT = "Fungerar, men svarar inte på något. Saknas @hookimpl?"
 
 
-def show_started(folder: str, new: Dossier, earlier: Dossier | None) -> None:
+def show_started(folder: str, new: Dossier, earlier: Dossier | None, plan_path: str | None) -> None:
     """Tell what a new dossier begins with, and what comes next."""
     say(f"Skapade {folder}", "green")
     if earlier is not None:
@@ -40,7 +41,7 @@ def show_started(folder: str, new: Dossier, earlier: Dossier | None) -> None:
     say("\nSå här går det vidare:")
     say(f"  1. Skriv det som gäller där det står {WORDS}, {NAME} eller {TIME}.")
     say("  2. Fyll på filerna. Egna texter till rapporterna skrivs i mappen texter.")
-    say(f"  3. Kör: handlingsplan kontrollera {folder}")
+    say(f"  3. Kör: {Again((folder,), plan_path).command('kontrollera')}")
 
 
 def show_carried(new: Dossier, earlier: Dossier) -> None:
@@ -57,8 +58,8 @@ def show_started_plan(folder: str) -> None:
     say(
         f"  1. Skriv i plan.toml det som gäller där det står {WORDS} och {NAME}, och beskriv planen i de andra filerna."
     )
-    say(f"  2. Kör: handlingsplan plan {folder}")
-    say(f"  3. Skapa ett underlag som följer den: handlingsplan ny MAPP --plan {folder}")
+    say(f"  2. Kör: handlingsplan plan {quoted(folder)}")
+    say(f"  3. Skapa ett underlag som följer den: handlingsplan ny MAPP --plan {quoted(folder)}")
 
 
 def show_dossier(folder: str, plan: ActionPlan, dossier: Dossier) -> None:
