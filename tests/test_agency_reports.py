@@ -73,7 +73,10 @@ def test_a_report_on_an_assignment_is_due_when_its_measure_is_where_nobody_says_
 def test_a_report_nobody_has_coded_is_no_silence():
     report = make.assignment_report(not_coded=True)
     said = words(follow_up_report(follow_up(make.plan(), agency(report))), "redovisning/redovisning")
-    assert said[1] == "Polisen uppger: inget besked. Rapporten har kommit in, men ingen har läst ut vad den säger."
+    assert (
+        said[1]
+        == "Polisen har inte sagt om uppdraget är genomfört. Rapporten har kommit in, men vad den säger är inte kodat."
+    )
 
 
 def test_what_nobody_has_told_is_said_and_not_asked_of_a_report_that_has_not_come():
@@ -83,12 +86,14 @@ def test_what_nobody_has_told_is_said_and_not_asked_of_a_report_that_has_not_com
         return words(follow_up_report(follow_up(plan, agency(report))), "redovisning/redovisning")[-2:]
 
     assert last(received=make.when("maj 2009"), money=(make.money(),)) == [
-        "Polisen uppger: inget besked. Redovisningen kom in maj 2009 (mottagen; går inte att säga om i tid).",
+        "Polisen har inte sagt om uppdraget är genomfört. "
+        "Redovisningen kom in maj 2009 (mottagen; går inte att säga om i tid).",
         "Uppgift saknas om beslutet, när uppdraget skulle redovisas, vad som gjordes, hur det har använts och "
         "vad det ledde till.",
     ]
     assert last(decision="dnr 1", assignment="u1") == [
-        "Polisen uppger: inget besked. Beslut: dnr 1. Redovisas senast december 2009. Ingen redovisning har kommit in.",
+        "Polisen har inte sagt om uppdraget är genomfört. "
+        "Beslut: dnr 1. Redovisas senast december 2009. Ingen redovisning har kommit in.",
         "Uppgift saknas om medlen.",
     ]
 
@@ -102,13 +107,13 @@ def test_what_nobody_has_told_is_said_and_not_asked_of_a_report_that_has_not_com
             "Redovisningen är daterad december 2009, efter rapportdatum, och räknas inte.",
         ),
         ({"received": make.when("hösten 2009")}, "Redovisningen kom in hösten 2009 (för sent)."),
-        ({"not_coded": True}, "Rapporten har kommit in, men ingen har läst ut vad den säger."),
+        ({"not_coded": True}, "Rapporten har kommit in, men vad den säger är inte kodat."),
     ],
 )
 def test_what_is_due_and_what_has_come_is_as_of_the_day(said, told):
     report = make.assignment_report(report_by=make.when("mars 2009"), **said)
     found = words(status_report(follow_up(make.plan(), agency(report))), "redovisning/redovisning")
-    assert found[1] == f"Polisen uppger: inget besked. Redovisas senast mars 2009. {told}"
+    assert found[1] == f"Polisen har inte sagt om uppdraget är genomfört. Redovisas senast mars 2009. {told}"
 
 
 def test_a_report_and_a_note_stand_with_the_account():

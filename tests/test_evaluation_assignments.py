@@ -142,7 +142,10 @@ class TestMeasure:
         doing = make.activity(links=(make.link("m1"),), statuses=(make.status(),))
         counties = tuple(make.of_county(code, activities=(doing,)) for code in ("24", "25"))
         (last,) = words(report_of(account(), more=counties), "atgard/m1")[-1:]
-        assert last == "Länens bidrag står bredvid: något görs i 2 av 2 län som har redovisat (100 %)."
+        assert last == (
+            "I 2 av 2 län som har redovisat (100 %) pågår eller har gjorts något som bidrar till åtgärden. "
+            "Det räknas inte in i bedömningen."
+        )
 
     def test_an_agencys_own_words_are_marked_as_its_own(self):
         found = section(report_of(account(output="Utbildade poliser.")), "atgard/m1")
@@ -224,6 +227,6 @@ class TestNames:
             "money.2008-–-2009.granted": "Beviljade medel – 2008 – 2009",
             "money.measure.m1.granted": "Beviljade medel – Åtgärd m1",
             "money.plan": "Medel som planen själv anger",
-            "sensitivity.without.polisen": "Utan redovisningarna från en myndighet – Polisen",
+            "sensitivity.without.polisen": "Utan redovisningarna från ett län eller en myndighet – Polisen",
         }
         assert {key: desk.name(key) for key in names} == names

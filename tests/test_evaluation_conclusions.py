@@ -37,7 +37,7 @@ def test_each_points_to_its_figures_with_label_and_value():
     assert words(found, "slutsats/c1") == [
         "Ett.",
         "Två.",
-        "Vilar på:",
+        "Underlag:",
         "– Län som har redovisat någon gång: 1 av 21 län (5\u00a0%)\n– Aktiviteter i landet: 1",
     ]
     shown = [each.key for block in section(found, "slutsats/c1").blocks for each in figures_in(block)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import make
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from nations import nations
 
 from handlingsplan.compose import evaluation_report
 from handlingsplan.followup import follow_up
-from handlingsplan.model import AnswerState, Status, Verdict
+from handlingsplan.model import AnswerState, Serves, Status, Verdict
 from handlingsplan.nation import Nation
 from handlingsplan.nation.coverage import answering
 from handlingsplan.report import Chart, Figure, Missing, Paragraph, TableView, block_words
@@ -77,6 +78,7 @@ class TestOverview:
             "Västerbottens län",
             "2009, 2010",
             "1 av 2 ställda frågor (50\u00a0%)",
+            "1",
             "1 av 1 åtgärder som berör länet (100\u00a0%)",
             1,
             0,
@@ -104,10 +106,18 @@ class TestByMeasure:
         assert [row.cells[0] for row in found.rows] == [(f"plan/measure:m{n}",) for n in (1, 2, 3)]
         assert [row.cells[1].numerator for row in found.rows] == [0, 1, 2]
 
-    @pytest.mark.parametrize(("which", "said"), [("open", "Inte avgjort i något län"), ("no", "Berör inget län")])
-    def test_what_is_not_decided_is_not_said_to_concern_nobody(self, which, said):
+    @pytest.mark.parametrize(
+        ("which", "status", "said"),
+        [
+            ("open", Status.UNDER_WAY, "Inte avgjort i något län"),
+            ("no", Status.UNDER_WAY, "Riktas inte till länen; de bidrar ändå"),
+            ("no", Status.STOPPED, "Berör inget län"),
+        ],
+    )
+    def test_what_is_not_decided_is_not_said_to_concern_nobody(self, which, status, said):
         verdict = {"open": (), "no": (make.concern(verdict=Verdict.DOES_NOT),)}[which]
-        found = report_of(told("24", work(), concerns=verdict), plan=make.plan(measures=(make.measure("m1"),)))
+        plan = make.plan(measures=(make.measure("m1"),))
+        found = report_of(told("24", work("m1", status), concerns=verdict), plan=plan)
         assert cells(found, "counties_by_measure")["counties m1"][2].label == said
 
     def test_both_figures_lead_to_what_they_rest_on(self):
@@ -133,7 +143,15 @@ class TestByArea:
             "o1": ("1 Insatsområde o1", 1, 1, 0, 0, 2),
             "o2": ("2 Insatsområde o2", 1, 0, 0, 0, 1),
             "none": ("Insatsområdet är inte känt", 0, 0, 0, 0, 0),
+            "unlinked": ("Ingen koppling till en åtgärd", 0, 0, 0, 0, 0),
+            "all": ("Alla aktiviteter", 1, 1, 0, 0, 2),
         }
+
+    def test_those_without_a_measure_and_all_of_them_stand_last(self):
+        loose = make.activity("egen", statuses=(make.status(Status.DONE),))
+        found = cells(report_of(told("24", work(), loose), plan=self.PLAN), "activities_by_area")
+        assert found["unlinked"] == ("Ingen koppling till en åtgärd", 1, 0, 0, 0, 1)
+        assert found["all"] == ("Alla aktiviteter", 2, 0, 0, 0, 2)
 
     def test_what_several_share_is_one(self):
         both = told("24", work(common_key="k")), told("25", work(common_key="k"))
@@ -170,7 +188,7 @@ class TestPages:
         rows = cells(found, "reporters")
         assert [rows[f"county {code}"][2].label for code in ("23", "24")] == [
             "Rapport mottagen, ej kodad",
-            "Bara tystnad",
+            "Inga svar i sak",
         ]
 
     def test_nobody_has_answered(self):
@@ -180,10 +198,44 @@ class TestPages:
         dossier = told("24", work("m2", Status.PLANNED), work("m2", Status.PLANNED, "a2"))
         found = cells(report_of(dossier), "county_contributions")
         assert list(found) == ["24 m1", "24 m2"]
-        assert (found["24 m1"][3].label, found["24 m1"][4]) == ("Inget redovisat", 0)
-        state = found["24 m2"][3]
-        assert (state.label, state.to) == ("Bara planerat eller diskuterat", "#lan24/2009/activity:a1")
-        assert found["24 m2"][4] == 2
+        assert [each.label for each in found["24 m1"][3:5]] == ["Berör länet", "Inget redovisat"]
+        assert found["24 m1"][5] == 0
+        state = found["24 m2"][4]
+        assert (state.label, state.to, state.note) == ("Bara planerat eller diskuterat", "#lan24/2009/activity:a1", "")
+        assert found["24 m2"][5] == 2
+
+    def test_what_is_done_and_only_planned_for_a_measure_says_so(self):
+        done = work(links=(make.link("m2", serves=Serves.PLANNED),))
+        state = cells(report_of(told("24", done)), "county_contributions")["24 m2"][4]
+        assert (state.code, state.label) == ("planned", "Bara planerat för åtgärden")
+        assert state.note == "En aktivitet pågår eller är genomförd, men den bara planeras för åtgärden och räknas så."
+
+    def test_who_has_no_page_and_why(self):
+        report = make.assignment_report(agency="lst", not_coded=True)
+        found = report_of(told("24", work()), make.of_county("23", assignment_reports=(report,)))
+        assert "Rapport mottagen, ej kodad, och därför ingen egen sida: Jämtlands län." in words(found, "lanssidor")
+        assert "Inget redovisat, och därför ingen egen sida: Stockholms län, Uppsala län" in words(found, "lanssidor")
+
+    def test_a_county_whose_report_nobody_has_coded_has_no_zeros(self):
+        report = make.assignment_report(agency="lst", not_coded=True)
+        asked = {"questions": (make.question("f1"),), "answers": (make.answer(state=AnswerState.NO_ANSWER),)}
+        found = report_of(told("24", work()), make.of_county("23", assignment_reports=(report,), **asked))
+        row = cells(found, "counties")["county 23"]
+        assert row[:3] == ("23", "Jämtlands län", "2009")
+        assert {each.label for each in row[3:]} == {"Rapport mottagen, ej kodad"}
+        heads = [each.title for each in found.table("measure_by_county").columns]
+        assert cells(found, "measure_by_county")["plan/measure:m1"][heads.index("23")].label == "r"
+
+    def test_what_is_made_up_is_not_taken_for_what_is_real(self):
+        real, invented = told("24", work()), told("24", work(), year="2010")
+        invented = evolve(invented, head=evolve(invented.head, made_up=True))
+        assert "Omgången 2009 är verklig, omgången 2010 är påhittad." in words(report_of(real, invented), "lan/24")
+        assert "påhittad" not in words(report_of(real), "lan/24")
+
+    def test_what_others_share_is_named(self):
+        both = (told("24", work(common_key="k"), work(id="egen")), told("25", work(common_key="k")))
+        assert "Gemensamt med andra: " in words(report_of(*both), "lan/24")
+        assert "Gemensamt med andra: " not in words(report_of(told("24", work())), "lan/24")
 
     def test_its_activities_and_needs_as_last_told(self):
         later = told("24", make.activity("a2"), year="2010", needs=(make.need(),))
@@ -205,8 +257,9 @@ class TestPages:
         rows = cells(found, "counties")
         for code in answering(nation):
             (said, *_) = section(found, f"lan/{code}").blocks
-            printed = [each for each in said.inlines if isinstance(each, Figure)]
-            assert printed == list(rows[f"county {code}"][3:5])
+            printed = {each.key: each for each in said.inlines if isinstance(each, Figure)}
+            shown = [each for each in rows[f"county {code}"][3:6] if isinstance(each, Figure)]
+            assert printed == {each.key: each for each in shown}
 
 
 @pytest.mark.parametrize(("language", "title"), [("sv", "Länens bidrag"), ("en", "The counties' contributions")])

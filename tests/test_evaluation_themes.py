@@ -240,7 +240,7 @@ class TestQuestions:
         assert words(found, "fraga/q1")[0] == (
             "Utvärderaren har inte gett något svar på frågan. Serien ”Anmälningar” kan inte visa allt: brott som inte "
             "anmäls. Värde saknas för 2009. Detta är inte känt: "
-            "län utan uppgift i någon omgång: 20 av 21 län (95\u00a0%); "
+            "län som inte har redovisat i någon enda omgång: 20 av 21 län (95\u00a0%); "
             "åtgärder i planen som inte är kända: 34; aktiviteter utan känt läge: 1 av 1 aktiviteter (100\u00a0%)."
         )
 

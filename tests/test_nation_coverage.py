@@ -297,4 +297,4 @@ def of_others(nation, code):
     cells = {place: cell for place, cell in by_county(nation).items() if place[1] != code and place[0] in shipped}
     begins = ("coverage.county.", "answers.county.")
     figures = {key: each for key, each in figures_of(nation).items() if key.startswith(begins)}
-    return cells, {key: each for key, each in figures.items() if not key.endswith(f".{code}")}
+    return cells, {key: each for key, each in figures.items() if code not in key.split(".")}

@@ -30,6 +30,7 @@ WHY: Mapping[str, str] = {
     "no_information": "ingen uppgift",
     "no_record": "inget svar antecknat",
     "nobody": "ansvarig inte känd",
+    "not_coded": "rapport mottagen, ej kodad",
     "not_applicable": "ej tillämpligt",
     "not_known": "läget inte känt",
     "open": "inte avgjort om åtgärden berör länet",

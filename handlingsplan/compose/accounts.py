@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..followup import timing_of
 from ..model import AssignmentReport, CarriedOut
-from ..report import Block, Paragraph, RecordKey, Strong
+from ..report import Block, Inline, Paragraph, RecordKey, Strong
 from ..when import When
 from .speaker import Speaker
 from .verdicts import timing_mark, verdict_mark
@@ -15,9 +15,7 @@ from .verdicts import timing_mark, verdict_mark
 def account_blocks(desk: Speaker, report: AssignmentReport, key: RecordKey, due: When | None) -> Iterator[Block]:
     """Yield what an agency accounts for; its own words are marked as its own."""
     w, verdict = desk.w, report.carried_out
-    label = verdict_mark(desk, verdict).label if verdict else w("inget besked")
-    who = w("{agency} uppger: ", agency=desk.agency(report.agency))
-    yield Paragraph((who, Strong((label,)), ". ", " ".join(_facts(desk, report, due))), shows=(key,))
+    yield Paragraph((*_verdict(desk, report), " ".join(_facts(desk, report, due))), shows=(key,))
     own = (
         (w("Vad som gjordes: "), report.output),
         (w("Hur det har använts: "), report.use),
@@ -29,6 +27,14 @@ def account_blocks(desk: Speaker, report: AssignmentReport, key: RecordKey, due:
             yield Paragraph((Strong((head,)), words), "quote", lang=desk.told_in)
 
 
+def _verdict(desk: Speaker, report: AssignmentReport) -> tuple[Inline, ...]:
+    agency = desk.agency(report.agency)
+    if report.carried_out is None:
+        return (desk.w("{agency} har inte sagt om uppdraget är genomfört. ", agency=agency),)
+    label = verdict_mark(desk, report.carried_out).label
+    return (desk.w("{agency} uppger: ", agency=agency), Strong((label,)), ". ")
+
+
 def _facts(desk: Speaker, report: AssignmentReport, due: When | None) -> Iterator[str]:
     w = desk.w
     if report.decision or report.decided:
@@ -37,7 +43,7 @@ def _facts(desk: Speaker, report: AssignmentReport, due: When | None) -> Iterato
     if due:
         yield w("Redovisas senast {when}.", when=desk.when(due))
     if report.not_coded:
-        yield w("Rapporten har kommit in, men ingen har läst ut vad den säger.")
+        yield w("Rapporten har kommit in, men vad den säger är inte kodat.")
     if report.received and report.received.surely_after(desk.on):
         yield w(
             "Redovisningen är daterad {when}, efter rapportdatum, och räknas inte.", when=desk.when(report.received)

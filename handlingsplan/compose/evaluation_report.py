@@ -16,7 +16,8 @@ from .evaluation.assignments import assignments_chapter
 from .evaluation.change import change_chapter
 from .evaluation.conclusions import conclusions_chapter, proposals_chapter
 from .evaluation.contradicted import contradictions_annex
-from .evaluation.counties import counties_chapter, county_pages
+from .evaluation.counties import counties_chapter
+from .evaluation.county_pages import county_pages
 from .evaluation.desk import NationDesk
 from .evaluation.disputes import disputes_chapter
 from .evaluation.explained import explained_chapter

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ..language import Text, text
 from ..model import Held, Part
-from ..report import Cell, Column, RecordKey, Table
+from ..report import Cell, Column, Missing, RecordKey, Table
 from .completions import KINDS as COMPLETED
 from .completions import about_cell, any_of, completed_cell, outcome_cell
 from .desk import Desk
@@ -133,6 +133,8 @@ def _who(desk: Desk, held: Held) -> Cell:
 
 def _serves(desk: Desk, held: Held) -> Cell:
     found = tuple(dict.fromkeys(_targets(desk, held)))
+    if not found and held.record.own_initiative:
+        return Missing("own_initiative", desk.w("Eget initiativ"))
     return found or desk.missing_links()
 
 

@@ -28,6 +28,16 @@ def has_answered(reporter: Reporter) -> bool:
     return any(tells(each.dossier) for each in reporter.accounts)
 
 
+def only_uncoded(reporter: Reporter) -> bool:
+    """Return whether all that is known of a body is that a report has come in, and nobody has coded what it says."""
+    return not has_answered(reporter) and any(uncoded(each.dossier) for each in reporter.accounts)
+
+
+def uncoded(dossier: Dossier) -> bool:
+    """Return whether a dossier tells nothing of substance but that a report has come in."""
+    return not tells(dossier) and any(each.not_coded for each in dossier.assignment_reports)
+
+
 def has_answered_in(reporter: Reporter, name: str) -> bool:
     """Return whether anything was told in a round, by its id: one of nothing but silences is as if it had not been."""
     account = reporter.in_round(name)

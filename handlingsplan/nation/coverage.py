@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from ..followup import Account, Cell, CellState, Count, Counted, Share, answered
+from ..followup import Account, Cell, CellState, Count, Counted, Share
 from ..followup import coverage as of_body
 from ..followup.cells import best
 from ..model import AgencyKind, Verdict
 from ..report import RecordKey
-from .bodies import has_answered
+from .bodies import has_answered, only_uncoded
 from .reporter import Reporter
 from .whole import Nation, county_key
 
@@ -23,12 +23,16 @@ KIND = "kind:"
 
 @frozen
 class CountyCell:
-    """A measure or assignment in a county; `cell` is None where the county has told nothing at all."""
+    """A measure or assignment in a county; `cell` is None where the county has told nothing at all.
+
+    `silence` is then why: that there is no information, or that a report has come in that nobody has coded.
+    """
 
     target: RecordKey
     county: str
     cell: Cell | None
     verdict: Verdict | None = None
+    silence: str = ""
 
     @property
     def state(self) -> CellState | None:
@@ -36,21 +40,36 @@ class CountyCell:
         return self.cell.state if self.cell else None
 
 
+NO_INFORMATION, NOT_CODED = "no_information", "not_coded"
+"""Why a county stands outside a denominator that has told nothing."""
+
+
 def answering(nation: Nation) -> Mapping[str, Reporter]:
     """Return the counties that have answered something in any round, by code."""
     return {code: each for code, each in nation.county_reporters.items() if has_answered(each)}
 
 
+def silences(nation: Nation) -> Mapping[str, str]:
+    """Return why the counties that have told nothing have not, by code."""
+    told = answering(nation)
+    return {code: _silence(nation.county_reporters.get(code)) for code in nation.counties if code not in told}
+
+
+def _silence(reporter: Reporter | None) -> str:
+    return NOT_CODED if reporter and only_uncoded(reporter) else NO_INFORMATION
+
+
 def by_county(nation: Nation) -> Mapping[tuple[str, str], CountyCell]:
     """Return measure × county, by measure id and county code; every cell is there."""
-    told = answering(nation)
+    told, silent = answering(nation), silences(nation)
     found: dict[tuple[str, str], CountyCell] = {}
     for code in nation.counties:
         account = told[code].standing if code in told else None
         for each in nation.plan.measures:
             target = measure_key(each.id)
             cell = account.contribution("measure", each.id) if account else None
-            found[each.id, code] = CountyCell(target, code, cell, _verdict(account, each.id) if account else None)
+            verdict = _verdict(account, each.id) if account else None
+            found[each.id, code] = CountyCell(target, code, cell, verdict, silent.get(code, ""))
     return found
 
 
@@ -62,13 +81,14 @@ def _verdict(account: Account, measure: str) -> Verdict:
 
 def assignments_by_county(nation: Nation) -> Mapping[tuple[str, str], CountyCell]:
     """Return assignment × county for the plan's assignments that any county's bodies are given."""
-    told = answering(nation)
+    told, silent = answering(nation), silences(nation)
     given = [each for each in nation.plan.assignments if _is_the_counties(nation, each.given_to)]
     return {
         (each.id, code): CountyCell(
             RecordKey(f"plan/assignment:{each.id}"),
             code,
             told[code].standing.contribution("assignment", each.id) if code in told else None,
+            silence=silent.get(code, ""),
         )
         for each in given
         for code in nation.counties
@@ -114,7 +134,7 @@ def measure_key(name: str) -> RecordKey:
 
 
 def figures(nation: Nation) -> Iterator[Counted]:
-    """Yield coverage by measure and by county, the measures that nobody serves, and the answer rates."""
+    """Yield coverage by measure and by county, the measures that nobody serves."""
     cells = by_county(nation)
     for each in nation.plan.measures:
         mine = [cells[each.id, code] for code in nation.counties]
@@ -129,7 +149,12 @@ def figures(nation: Nation) -> Iterator[Counted]:
     for code, reporter in answering(nation).items():
         share = of_body(reporter.standing, reporter.standing.plan.measures, f"coverage.county.{code}")
         yield evolve(share, rule="coverage.county")
-    yield from _answers(nation)
+        doing = tuple(each.target for each in _in_county(cells, nation, code) if each.state is CellState.DOING)
+        yield Count(f"coverage.county.{code}.doing", "coverage.county.doing", doing)
+
+
+def _in_county(cells: Mapping[tuple[str, str], CountyCell], nation: Nation, code: str) -> Iterator[CountyCell]:
+    yield from (cells[each.id, code] for each in nation.plan.measures)
 
 
 def _of_measure(name: str, cells: list[CountyCell]) -> Share:
@@ -152,30 +177,20 @@ def _doing(name: str, cells: list[CountyCell]) -> Share:
     """Return in how many of the counties that have told anything something is done, whether it concerns them or not."""
     told = tuple(county_key(each.county) for each in cells if each.cell is not None)
     part = tuple(county_key(each.county) for each in cells if each.state is CellState.DOING)
-    silent = tuple(county_key(each.county) for each in cells if each.cell is None)
-    outside = (("no_information", silent),) if silent else ()
+    silent: dict[str, list[RecordKey]] = {}
+    for each in cells:
+        if each.cell is None:
+            silent.setdefault(each.silence, []).append(county_key(each.county))
+    outside = tuple((why, tuple(keys)) for why, keys in sorted(silent.items()))
     return Share(f"coverage.measure.{name}.doing", "coverage.measure.doing", part, told, outside)
 
 
 def _outside(cell: CountyCell) -> str:
     """Return why a county stands outside the denominator; "" where it does not."""
     if cell.cell is None:
-        return "no_information"
+        return cell.silence
     if cell.verdict is Verdict.OPEN:
         return "open"
     if cell.verdict is Verdict.DOES_NOT:
         return "does_not_concern"
     return "not_applicable" if cell.state is CellState.NOT_APPLICABLE else ""
-
-
-def _answers(nation: Nation) -> Iterator[Share]:
-    """Yield the answer rates of the counties' latest rounds, and of all together: each answer weighs the same."""
-    shares = [answered(each.latest, f"answers.county.{code}") for code, each in nation.county_reporters.items()]
-    yield from (evolve(each, rule="answers.county") for each in shares)
-    outside: dict[str, list[RecordKey]] = {}
-    for each in shares:
-        for why, keys in each.outside:
-            outside.setdefault(why, []).extend(keys)
-    part, whole = (tuple(k for each in shares for k in getattr(each, side)) for side in ("part", "whole"))
-    told = tuple((why, tuple(keys)) for why, keys in sorted(outside.items()))
-    yield Share("answers.national", "answers.national", part, whole, told)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from ..followup import Counted, by_key
 from . import (
     agreement,
+    answer_rates,
     bodies,
     change,
     coverage,
@@ -35,6 +36,7 @@ ROOMS: tuple[Callable[[Nation], Iterable[Counted]], ...] = (
     sensitivity.figures,
     shared.figures,
     coverage.figures,
+    answer_rates.figures,
     change.figures,
     wanted.figures,
     texts.figures,

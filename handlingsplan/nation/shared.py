@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ..followup import CellState, Count, Counted
 from ..followup.cells import STATE_OF
-from ..model import Activity, Part
+from ..model import Activity, Part, Status
 from ..report import RecordKey
 from .leaders import Leaders
 from .reporter import Reporter
@@ -41,6 +41,13 @@ class Told:
         return STATE_OF[entry.status] if entry else CellState.NO_STATUS
 
     @property
+    def last_known(self) -> bool:
+        """Whether it is under way by no newer word than that of an earlier year: "senast känt: pågår (2009)"."""
+        entry = self.reporter.standing.status(self.activity)
+        year = self.reporter.standing.latest_year
+        return entry is not None and entry.status is Status.UNDER_WAY and entry.as_of.latest.year < year
+
+    @property
     def rank(self) -> tuple[bool, str, str, str]:
         """What decides who tells a shared activity: the body responsible, then the counties by code, then the rest."""
         mine = any(
@@ -64,6 +71,12 @@ class Once:
     def state(self) -> CellState:
         """The best that anybody tells of it."""
         return min(each.state for each in self.told)
+
+    @property
+    def last_known(self) -> bool:
+        """Whether it counts as done or under way only because it was under way in an earlier year."""
+        doing = [each for each in self.told if each.state is CellState.DOING]
+        return bool(doing) and all(each.last_known for each in doing)
 
     @cached_property
     def bodies(self) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from . import days
 from .material import Body, Material, Record, count, share
-from .statuses import VOICES, best, said, state
+from .statuses import VOICES, best, newest, said, state, status
 
 GROUPS = {
     "children": {"flickor", "pojkar", "barn och unga"},
@@ -62,8 +63,31 @@ def figures(material: Material) -> dict[str, Record]:
         "coverage.orphans.activities": count({group[0][1] for group in loose} - set(own)),
         "voices.activities": count(group[0][1] for group in every if any(_differs(each, material) for each in group)),
         "unknown.status": share((key for key in present if states[key] == "no_status"), present),
+        "unknown.last_known": _last_known(every, material),
         **_reach(every, present),
     }
+
+
+def _last_known(every: list[list[Told]], material: Material) -> Record:
+    whole, part = [], []
+    for group in every:
+        doing = [told for told in group if state(told[2], material.on) == "doing"]
+        if doing:
+            whole.append(group[0][1])
+            if all(_old(told, material) for told in doing):
+                part.append(group[0][1])
+    return share(part, whole)
+
+
+def _old(told: Told, material: Material) -> bool:
+    """Under way, but told no later than the year before the one that the body's figures are of."""
+    body, _, each = told
+    if status(each, material.on) != "pågår":
+        return False
+    head = body.latest.tables["round"]
+    came = days.last(head.get("published") or head.get("closes") or head["period"])
+    year = material.on.year if material.on.year > came.year else days.last(head["period"]).year
+    return days.last(newest(each, material.on)["as_of"]).year < year
 
 
 def _differs(told: Told, material: Material) -> bool:

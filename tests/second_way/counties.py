@@ -101,17 +101,29 @@ def _coverage(material: Material) -> dict[str, Record]:
         "coverage.measures.served": share((measure(each) for each in names if doing[each]), map(measure, names)),
         "coverage.orphans.measures": count(measure(each) for each in names if each not in touched),
     }
-    silent = [county(code) for code in material.counties if code not in told]
+    silent = _silent(material)
     for name in names:
         here = {code: _place(state[name, code], verdict[name, code]) for code in told}
         found[f"coverage.measure.{name}.counties"] = _share(here, map(county, doing[name]), silent)
         whole = map(county, told)
-        found[f"coverage.measure.{name}.doing"] = share(map(county, doing[name]), whole, {"no_information": silent})
+        found[f"coverage.measure.{name}.doing"] = share(map(county, doing[name]), whole, silent)
     for code in told:
         found[f"coverage.county.{code}"] = _of_county(code, list(known[code]), state, verdict)
+        found[f"coverage.county.{code}.doing"] = count(measure(each) for each in names if code in doing[each])
     for code in told:
         if alone := [name for name in names if doing[name] == [code]]:
             found[f"sensitivity.county.{code}"] = count(map(measure, alone))
+    return found
+
+
+def _silent(material: Material) -> dict[str, list[str]]:
+    """The counties that have told nothing: of some no more is known than that a report has come in."""
+    found: dict[str, list[str]] = {}
+    for code in material.counties:
+        if code not in material.answering:
+            body = material.county_bodies.get(code)
+            unread = body is not None and any(each.unread for each in body.rounds)
+            found.setdefault("not_coded" if unread else "no_information", []).append(county(code))
     return found
 
 
@@ -121,9 +133,9 @@ def _place(state: str | None, verdict: str) -> str:
     return "not_applicable" if state == "not_applicable" else ""
 
 
-def _share(here: dict[str, str], doing: Iterator[str], silent: list[str]) -> Record:
+def _share(here: dict[str, str], doing: Iterator[str], silent: dict[str, list[str]]) -> Record:
     whole = [county(code) for code, why in here.items() if not why]
-    outside: dict[str, list[str]] = {"no_information": silent}
+    outside = {why: [*codes] for why, codes in silent.items()}
     for code, why in here.items():
         if why:
             outside.setdefault(why, []).append(county(code))
@@ -157,6 +169,8 @@ def _answers(material: Material) -> dict[str, Record]:
         }
         part = [key[pair] for pair in pairs if state[pair] == "givet"]
         whole = [key[pair] for pair in pairs if state[pair] != "ej tillfrågad"]
+        if body.latest.unread:
+            part, whole, outside = [], [], {"not_coded": whole}
         found[f"answers.county.{code}"] = share(part, whole, outside)
         parts += part
         wholes += whole

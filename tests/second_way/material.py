@@ -43,6 +43,11 @@ class Round:
         read = any(not each.get("not_coded") for each in self.of("assignment_report"))
         return given or read or any(self.of(kind) for kind in TOLD)
 
+    @property
+    def unread(self) -> bool:
+        """Nothing is known of it but that a report has come in."""
+        return not self.answered and any(each.get("not_coded") for each in self.of("assignment_report"))
+
 
 class Body:
     """A county or an agency over all its rounds."""

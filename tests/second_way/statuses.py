@@ -33,17 +33,27 @@ STATE = {
 
 def said(record: Record, on: date, voice: str) -> str | None:
     """What one voice last said, of what is not dated after the day."""
+    entry = _entry(record, on, voice)
+    return entry["status"] if entry else None
+
+
+def _entry(record: Record, on: date, voice: str) -> Record | None:
     entries = [
         each for each in record.get("statuses", []) if each["voice"] == voice and days.first(each["as_of"]) <= on
     ]
     if not entries:
         return None
     latest = max((days.last(each["as_of"]), days.first(each["as_of"])) for each in entries)
-    return next(each["status"] for each in entries if days.span(each["as_of"]) == (latest[1], latest[0]))
+    return next(each for each in entries if days.span(each["as_of"]) == (latest[1], latest[0]))
+
+
+def newest(record: Record, on: date) -> Record:
+    """The entry that decides how far it has come: the agency's, else the coordinator's."""
+    return _entry(record, on, "myndigheten") or _entry(record, on, "samordnaren") or {}
 
 
 def status(record: Record, on: date) -> str | None:
-    return said(record, on, "myndigheten") or said(record, on, "samordnaren")
+    return newest(record, on).get("status")
 
 
 def after(activity: Record, on: date) -> bool:

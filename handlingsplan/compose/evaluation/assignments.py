@@ -25,20 +25,20 @@ def assignments_chapter(desk: NationDesk) -> Section:
     intro = (
         w("De ansvariga myndigheterna uppger att uppdragen är genomförda som beslutat för "),
         desk.figure("national.carried_out"),
-        w(". Inkomna är "),
+        w(". Mottagna är "),
         desk.figure("national.reports.received"),
-        w("; för sent kom "),
+        w("; "),
         desk.figure("national.reports.late"),
-        w(", och inte kommit fast tiden har gått ut har "),
+        w(" kom in för sent, och "),
         desk.figure("national.reports.overdue"),
-        w(". Länens bidrag står bredvid och räknas inte in."),
+        w(" saknas fast tiden har gått ut. Länens bidrag står bredvid och räknas inte in."),
     )
     told = (
-        w("Vad som gjordes är känt för "),
+        w("De ansvariga berättar vad som gjordes för "),
         desk.figure("national.told.output"),
         w(", hur det har använts för "),
         desk.figure("national.told.use"),
-        w(" och vad det ledde till för "),
+        w(" och vad det ledde till, eller att det inte är känt, för "),
         desk.figure("national.told.result"),
         ".",
     )
@@ -63,7 +63,7 @@ def _status(desk: NationDesk) -> Table:
         Column("responsible", w("Ansvarig")),
         Column("agency", w("Enligt myndigheterna"), "status"),
         Column("evaluator", w("Enligt utvärderaren"), "status"),
-        Column("report", w("Redovisning"), "status"),
+        Column("report", w("Redovisning"), "status", help=w("Där flera ansvarar visas den som kom sist.")),
         Column("counties", w("Län där något görs"), "figure"),
     )
     rows = tuple(_status_row(desk, each) for each in desk.nation.statuses.values())

@@ -22,7 +22,8 @@ def children_section(desk: NationDesk) -> Section:
         return Section("barn-och-unga", title, (Paragraph((w("Ingen aktivitet är redovisad."),)),))
     intro = w(
         "En aktivitet kan vara till för flera grupper och räknas då i varje grupp. Många aktiviteter säger inte vilka "
-        "de är till för; de räknas för sig och läggs inte till någon grupp."
+        "de är till för; de räknas för sig och läggs inte till någon grupp. En aktivitet kan också höra till flera "
+        "områden och teman, så raderna i tabellerna summerar inte till alla aktiviteter."
     )
     areas = _areas(desk, found)
     tables = [_table(desk, "reach_by_area", w("Vilka aktiviteterna är till för, efter insatsområde"), areas, found)]
@@ -82,12 +83,12 @@ def _table(desk: NationDesk, key: str, title: str, groups: tuple[Group, ...], fo
         ("adults", w("Vuxna")),
         ("women", w("därav kvinnor")),
         ("men", w("därav män")),
-        ("anybody", w("Sagt för vem")),
+        ("anybody", w("Målgrupp angiven")),
     )
     columns = (
         Column("group", w("Område eller tema"), width="wide"),
         *(Column(name, head, "number", width="narrow") for name, head in heads),
-        Column("unsaid", w("Ej sagt för vem"), "number", width="narrow"),
+        Column("unsaid", w("Målgrupp ej angiven"), "number", width="narrow"),
         Column("sum", w("Aktiviteter"), "number", width="narrow"),
     )
     said = w(

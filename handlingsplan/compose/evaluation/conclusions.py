@@ -38,7 +38,7 @@ def _blocks(desk: NationDesk, each: Conclusion) -> Iterator[Block]:
         yield Paragraph((words,), lang=desk.told_in)
     key = key_of(desk.own, "conclusion", each.id)
     if each.figures:
-        yield Paragraph((w("Vilar på:"),), shows=(key,))
+        yield Paragraph((w("Underlag:"),), shows=(key,))
         yield Items(figure_items(desk, each.figures))
     else:
         yield Paragraph((w("Ingen siffra är angiven som underlag."),), "note", shows=(key,))

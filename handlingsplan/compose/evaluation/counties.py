@@ -1,22 +1,23 @@
-"""The counties' contributions: by county code with answer rates beside, and a page for each that has reported."""
+"""The counties' contributions: by county code with answer rates beside, by area and by measure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
 
 from ...followup import CellState, Share
-from ...model import Verdict
-from ...nation import Reporter
-from ...nation.coverage import answering, measure_key
+from ...nation.bodies import only_uncoded, uncoded
+from ...nation.coverage import measure_key
 from ...nation.shared import Once
-from ...report import Block, Cell, Chart, Column, Missing, Paragraph, RecordKey, Row, Section, Table, TableView
-from ..statuses import CELLS, cell_mark
+from ...report import Block, Cell, Chart, Column, Missing, Paragraph, Row, Section, Table, TableView
+from ..statuses import CELLS
 from .desk import NationDesk
 from .matrices import areas
 
 OVERVIEW, BY_MEASURE, BY_AREA = "counties", "counties_by_measure", "activities_by_area"
-CONTRIBUTIONS = "county_contributions"
-ACTIVITY_COLUMNS = ("title", "bodies", "status_now", "serves")
+UNLINKED = "unlinked"
+"""The row of the activities that are linked to no measure."""
 STATES = (CellState.DOING, CellState.PLANNED, CellState.STOPPED, CellState.NO_STATUS)
 
 
@@ -30,7 +31,12 @@ def counties_chapter(desk: NationDesk) -> Section:
         desk.figure("answers.national"),
         w(" fått svar i sak. Det som flera län äger tillsammans är "),
         desk.figure("activities.shared"),
-        w(" aktiviteter; de räknas en gång i landet och visas hos vart och ett av länen."),
+        w(
+            " aktiviteter; de räknas en gång i landet och visas hos vart och ett av länen. Enligt ett tidigare års "
+            "uppgift pågår "
+        ),
+        desk.figure("unknown.last_known"),
+        ".",
     )
     order = w(
         "Tabellen står i länskodernas ordning. Den är ingen rangordning: länen har olika många myndigheter, olika "
@@ -38,7 +44,13 @@ def counties_chapter(desk: NationDesk) -> Section:
     )
     blocks: list[Block] = [Paragraph(intro), Paragraph((order,)), TableView(OVERVIEW)]
     by_area = _by_area(desk)
-    blocks += [*_orphans(desk), TableView(BY_AREA), _chart(desk, by_area), TableView(BY_MEASURE)]
+    several = w("En aktivitet kan höra till flera områden, så raderna summerar inte till alla aktiviteter.")
+    concerned = w(
+        "Länen bidrar också till åtgärder som inte riktas till dem. Därför visar tabellen både i hur många län något "
+        "görs, och i hur många av de län som åtgärden berör."
+    )
+    blocks += [*_orphans(desk), Paragraph((several,)), TableView(BY_AREA), _chart(desk, by_area)]
+    blocks += [Paragraph((concerned,)), TableView(BY_MEASURE)]
     tables = (_overview(desk), by_area, _by_measure(desk))
     return Section("lanen", w("Länens bidrag"), tuple(blocks), tables=tables)
 
@@ -65,7 +77,8 @@ def _overview(desk: NationDesk) -> Table:
         Column("county", w("Län"), width="normal"),
         Column("rounds", w("Omgångar")),
         Column("answers", w("Frågor med svar i sak"), "figure"),
-        Column("coverage", w("Åtgärder som länet bidrar till"), "figure"),
+        Column("doing", w("Åtgärder där något görs"), "figure", width="narrow"),
+        Column("coverage", w("Bidrar till, av dem som berör länet"), "figure"),
         Column("activities", w("Aktiviteter"), "number", width="narrow"),
         Column("shared", w("Varav delade med andra"), "number", width="narrow"),
     )
@@ -76,15 +89,27 @@ def _overview(desk: NationDesk) -> Table:
 
 def _county_row(desk: NationDesk, code: str, name: str) -> Row:
     reporter = desk.nation.county_reporters.get(code)
-    nothing = Missing("no_information", desk.w("Ingen uppgift"))
+    nothing = desk.no_information()
     if reporter is None:
-        return Row(f"county {code}", (code, name, *(nothing,) * 5))
+        return Row(f"county {code}", (code, name, *(nothing,) * 6))
     rounds = ", ".join(each.dossier.round.id for each in reporter.accounts)
-    shares = (f"answers.county.{code}", f"coverage.county.{code}")
-    figures = (desk.figure(key) if key in desk.counted else nothing for key in shares)
+    if only_uncoded(reporter):
+        return Row(f"county {code}", (code, name, rounds, *(uncoded_mark(desk),) * 5))
+    keys = (f"coverage.county.{code}.doing", f"coverage.county.{code}")
+    figures = (_answered(desk, code), *(desk.figure(key) if key in desk.counted else nothing for key in keys))
     mine = [each for each in desk.nation.activities if reporter.body in each.bodies]
     shared = sum(1 for each in mine if len(each.bodies) > 1)
     return Row(f"county {code}", (code, name, rounds, *figures, len(mine), shared))
+
+
+def _answered(desk: NationDesk, code: str) -> Cell:
+    latest = desk.nation.county_reporters[code].latest.dossier
+    return uncoded_mark(desk) if uncoded(latest) else desk.figure(f"answers.county.{code}")
+
+
+def uncoded_mark(desk: NationDesk) -> Missing:
+    """Return what stands for what a county has sent in and nobody has coded."""
+    return Missing("not_coded", desk.w("Rapport mottagen, ej kodad"))
 
 
 def _by_measure(desk: NationDesk) -> Table:
@@ -116,7 +141,11 @@ def _concerned(desk: NationDesk, measure: str) -> Cell:
         return found
     counted = desk.counted[found.key]
     undecided = isinstance(counted, Share) and any(why == "open" for why, _ in counted.outside)
-    return Missing("no_county", desk.w("Inte avgjort i något län") if undecided else desk.w("Berör inget län"))
+    if undecided:
+        return Missing("no_county", desk.w("Inte avgjort i något län"))
+    anyway = desk.figure(f"coverage.measure.{measure}.doing").numerator
+    none = desk.w("Riktas inte till länen; de bidrar ändå") if anyway else desk.w("Berör inget län")
+    return Missing("no_county", none)
 
 
 def _by_area(desk: NationDesk) -> Table:
@@ -127,14 +156,19 @@ def _by_area(desk: NationDesk) -> Table:
         *(Column(state.name.lower(), desk.say(CELLS[state][0]), "number", width="narrow") for state in STATES),
         Column("sum", w("Summa"), "number", width="narrow"),
     )
-    rows = []
-    for name, title, measures in areas(desk):
-        if measures:
-            found = [each.state for each in desk.nation.activities if _under(each, {one.id for one in measures})]
-            counts = [found.count(state) for state in STATES]
-            rows.append(Row(name or "none", (title, *counts, sum(counts))))
+    every, known = desk.nation.activities, {each.id for each in desk.nation.plan.measures}
+    groups = [(name or "none", title, {each.id for each in several}) for name, title, several in areas(desk) if several]
+    rows = [_area_row(name, title, [each for each in every if _under(each, ids)]) for name, title, ids in groups]
+    rows.append(_area_row(UNLINKED, w("Ingen koppling till en åtgärd"), [e for e in every if not _under(e, known)]))
+    rows.append(evolve(_area_row("all", w("Alla aktiviteter"), every), emphasis="total"))
     said = w("Aktiviteter som är kopplade till någon åtgärd i området. En aktivitet kan höra till flera områden.")
     return Table(BY_AREA, w("Aktiviteter efter insatsområde"), said, columns, tuple(rows))
+
+
+def _area_row(key: str, title: str, found: Iterable[Once]) -> Row:
+    states = [each.state for each in found]
+    counts = [states.count(state) for state in STATES]
+    return Row(key, (title, *counts, sum(counts)))
 
 
 def _under(each: Once, measures: set[str]) -> bool:
@@ -142,7 +176,8 @@ def _under(each: Once, measures: set[str]) -> bool:
 
 
 def _chart(desk: NationDesk, table: Table) -> Chart:
-    said = "; ".join(f"{row.cells[0]}: {row.cells[-1]}" for row in table.rows)
+    drawn = tuple(row for row in table.rows if row.emphasis == "none")
+    said = "; ".join(f"{row.cells[0]}: {row.cells[-1]}" for row in drawn)
     return Chart(
         "activities_by_area_chart",
         desk.w("Aktiviteter efter insatsområde och läge"),
@@ -151,64 +186,5 @@ def _chart(desk: NationDesk, table: Table) -> Chart:
         "area",
         tuple(state.name.lower() for state in STATES),
         "stacked",
+        tuple(row.key for row in drawn),
     )
-
-
-def county_pages(desk: NationDesk) -> tuple[Section, ...]:
-    """Return the annex of county pages, in the order of the codes; a county that never answered has none."""
-    told = answering(desk.nation)
-    if not told:
-        return ()
-    w = desk.w
-    said = w("Här står varje län som har redovisat för sig: svaren, bidragen till åtgärderna och aktiviteterna.")
-    rows = {code: tuple(_contributed(desk, code, each)) for code, each in told.items()}
-    pages = tuple(_page(desk, code, each, tuple(row.key for row in rows[code])) for code, each in told.items())
-    table = _contributions(desk, tuple(row for several in rows.values() for row in several))
-    return (Section("lanssidor", w("Länssidor"), (Paragraph((said,)),), pages, role="annex", tables=(table,)),)
-
-
-def _page(desk: NationDesk, code: str, reporter: Reporter, contributions: tuple[str, ...]) -> Section:
-    w, standing = desk.w, reporter.standing
-    said = (
-        w("Svar i sak i senaste omgången: "),
-        desk.figure(f"answers.county.{code}"),
-        w(". Åtgärder som länet bidrar till: "),
-        desk.figure(f"coverage.county.{code}"),
-        ".",
-    )
-    blocks: list[Block] = [Paragraph(said)]
-    if contributions:
-        view = ("measure", "state", "number")
-        blocks.append(TableView(CONTRIBUTIONS, contributions, view, w("Länets bidrag till åtgärderna")))
-    keys = tuple(standing.index.key("activity", each.id) for each in standing.dossier.activities)
-    if keys:
-        blocks.append(TableView("activity", keys, ACTIVITY_COLUMNS, w("Länets aktiviteter")))
-    needs = tuple(standing.index.key("need", each.id) for each in standing.dossier.needs)
-    if needs:
-        blocks.append(TableView("need", needs, ("agency", "kind", "theme", "text"), w("Det som efterfrågas i länet")))
-    return Section(f"lan/{code}", f"{code} {desk.county(code)}", tuple(blocks), role="annex")
-
-
-def _contributions(desk: NationDesk, rows: tuple[Row, ...]) -> Table:
-    """Return the measures that concern each county or that it contributes to, with how far it has come."""
-    w = desk.w
-    columns = (
-        Column("code", w("Länskod"), width="narrow"),
-        Column("county", w("Län")),
-        Column("measure", w("Åtgärd"), "records", width="wide"),
-        Column("state", w("Länets bidrag"), "status"),
-        Column("number", w("Aktiviteter"), "number", width="narrow"),
-    )
-    said = w("Åtgärder som berör varje län eller som länet bidrar till.")
-    return Table(CONTRIBUTIONS, w("Länens bidrag till åtgärderna"), said, columns, rows, header_columns=2)
-
-
-def _contributed(desk: NationDesk, code: str, reporter: Reporter) -> Iterator[Row]:
-    standing = reporter.standing
-    for each in desk.nation.plan.measures:
-        cell = standing.contribution("measure", each.id)
-        concerned = each.id in standing.concerns and standing.concerns[each.id].verdict is Verdict.CONCERNS
-        if concerned or cell.state is not CellState.NONE:
-            key: tuple[RecordKey, ...] = (measure_key(each.id),)
-            mark: Cell = cell_mark(desk.standing[reporter.body], cell)
-            yield Row(f"{code} {each.id}", (code, desk.county(code), key, mark, len(cell.activities)))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ...followup import Cell, CellState
 from ...language import Text, text
 from ...model import Verdict
-from ...nation.coverage import CountyCell
+from ...nation.coverage import NOT_CODED, CountyCell
 from ...report import Column, Mark, Missing, Row, Table
 from ..statuses import CELLS, Tone
 from .desk import NationDesk
@@ -24,6 +24,7 @@ SHORT: Mapping[CellState, Text] = {
 }
 """What stands in a cell of a matrix: a letter, never colour alone."""
 NO_INFORMATION = text("u", context="ruta")
+UNCODED = text("r", context="ruta")
 NOT_CONCERNED = text("·", context="ruta")
 LEGEND = "matrix_legend"
 
@@ -40,7 +41,7 @@ def short_mark(desk: NationDesk, cell: Cell) -> Mark | Missing:
 def county_mark(desk: NationDesk, cell: CountyCell) -> Mark | Missing:
     """Return a county's cell as one sign: no information, not concerned, or how far it has come."""
     if cell.cell is None:
-        return Missing("no_information", desk.say(NO_INFORMATION))
+        return Missing(cell.silence, desk.say(UNCODED if cell.silence == NOT_CODED else NO_INFORMATION))
     if cell.cell.state is CellState.NONE and cell.verdict is Verdict.DOES_NOT:
         return Mark("not_concerned", desk.say(NOT_CONCERNED), "neutral")
     return short_mark(desk, cell.cell)
@@ -55,6 +56,7 @@ def legend(desk: NationDesk) -> Table:
     ]
     told += [
         ("not_concerned", NOT_CONCERNED, "neutral", w("Åtgärden berör inte länet, och inget är redovisat")),
+        ("not_coded", UNCODED, "unknown", w("Rapport mottagen, ej kodad")),
         ("no_information", NO_INFORMATION, "unknown", w("Ingen uppgift: länet har inte redovisat någon gång")),
     ]
     rows = tuple(Row(code, (Mark(code, desk.say(sign), tone), means)) for code, sign, tone, means in told)

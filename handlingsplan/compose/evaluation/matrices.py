@@ -15,7 +15,7 @@ from ...nation.coverage import (
     by_county,
     measure_key,
 )
-from ...report import Block, Column, Paragraph, RecordKey, Ref, Row, Section, Table, TableView
+from ...report import Block, Column, Missing, Paragraph, RecordKey, Ref, Row, Section, Table, TableView
 from ...report import Cell as Shown
 from .desk import NationDesk
 from .marks import LEGEND, county_mark, legend, short_mark
@@ -57,7 +57,8 @@ def _areas(desk: NationDesk, table: Table) -> Iterator[Section]:
             heading = area_heading(desk, name, title)
             view = TableView(table.key, tuple(measure_key(each.id) for each in measures), None, heading)
             yield Section(f"matris/{name or 'utan'}", heading, (view,), wide=True)
-    totals = TableView(table.key, ("total",), None, desk.w("Åtgärder som varje län bidrar till"))
+    columns = tuple(each.key for each in table.columns[:-1])
+    totals = TableView(table.key, ("total",), columns, desk.w("Åtgärder där något görs i länet"))
     yield Section("matris/summa", desk.w("Summa"), (totals,), wide=True)
 
 
@@ -86,8 +87,8 @@ def _by_county(desk: NationDesk) -> Table:
         Column("counties", w("Län där något görs"), "number", width="narrow"),
     )
     rows = [_county_row(desk, each, cells) for each in nation.plan.measures]
-    served = desk.figure("coverage.measures.served").numerator or 0
-    rows.append(Row("total", (w("Summa"), *_totals(desk, cells), served), emphasis="total"))
+    not_counties = Missing("not_counties", w("Räknar åtgärder"))
+    rows.append(Row("total", (w("Summa"), *_totals(desk, cells), not_counties), emphasis="total"))
     title = w("Åtgärder och län")
     said = w("Läget för varje åtgärd i varje län. Raden Summa räknar de åtgärder där något pågår eller är gjort.")
     return Table(COUNTIES, title, said, columns, tuple(rows))
@@ -132,9 +133,10 @@ def _agencies(desk: NationDesk) -> tuple[Section | None, Table | None]:
     rows.append(Row("agencies total", (w("Summa"), *sums, len({key for key, _ in doing})), emphasis="total"))
     title = w("Åtgärder och myndigheter")
     said = w(
-        "Läget för varje åtgärd hos varje nationell myndighet. En myndighet i ett län räknas hos den nationella "
-        "myndighet som den är en del av, en kommun bland kommunerna. Summorna räknar där något pågår eller är gjort; "
-        "den sista är antalet åtgärder."
+        "Läget för varje åtgärd efter vem som gör något, enligt länens och myndigheternas aktiviteter. Den som inte "
+        "nämns i någon aktivitet har ingen kolumn; hur uppdragen är redovisade står i kapitlet om myndigheternas "
+        "arbete. En myndighet i ett län räknas hos den nationella myndighet som den är en del av, en kommun bland "
+        "kommunerna. Summorna räknar där något pågår eller är gjort; den sista är antalet åtgärder."
     )
     table = Table(AGENCIES, title, said, heads, tuple(rows))
     return Section("matris/myndigheter", title, (Paragraph((said,)), *_views(table)), wide=True), table

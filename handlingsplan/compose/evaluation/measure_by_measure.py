@@ -97,7 +97,7 @@ def _assessment(desk: NationDesk, status: NationalStatus, judged: Assessment) ->
     label = verdict_mark(desk, judged.verdict).label
     key = desk.key_of("assessment", judged.id)
     said = [judged.reason.strip() or w("Skäl saknas.")]
-    if judged.by:
+    if judged.by and judged.by.casefold() != w("Utvärderaren").casefold():
         said.append(w("Bedömt av {who}.", who=judged.by))
     if agencies in OF_VERDICT.values() and OF_VERDICT[judged.verdict] is not agencies:
         own = class_mark(desk, agencies).label
@@ -111,4 +111,5 @@ def _counties(desk: NationDesk, name: str) -> Paragraph:
     w, key = desk.w, f"coverage.measure.{name}.doing"
     if desk.counted[key].value is None:
         return Paragraph((w("Länens bidrag: inget län har redovisat."),))
-    return Paragraph((w("Länens bidrag står bredvid: något görs i "), desk.figure(key), "."))
+    said = w(" pågår eller har gjorts något som bidrar till åtgärden. Det räknas inte in i bedömningen.")
+    return Paragraph((w("I "), desk.figure(key), said))

@@ -50,7 +50,8 @@ def _shown(desk: NationDesk, each: Series, rows: tuple[str, ...]) -> Iterator[Bl
     if not rows:
         yield Paragraph((desk.w("Serien har inga värden."),), "note")
         return
-    yield TableView(SERIES, rows, ("period", "value", "note"), each.indicator.title)
+    noted = ("note",) if any(point.observation and point.observation.note for point in each.points) else ()
+    yield TableView(SERIES, rows, ("period", "value", *noted), each.indicator.title)
     if sum(1 for point in each.years if point.value is not None) > 1:
         yield _chart(desk, each)
 
@@ -64,9 +65,11 @@ def _chart(desk: NationDesk, each: Series) -> Chart:
         unit=each.indicator.unit,
         spread=said,
     )
-    return Chart(
-        f"serie_{each.indicator.id}", each.indicator.title, alternative, SERIES, "period", ("value",), "line", drawn
-    )
+    return Chart(f"serie_{each.indicator.id}", _title(each), alternative, SERIES, "period", ("value",), "line", drawn)
+
+
+def _title(each: Series) -> str:
+    return f"{each.indicator.title}, {each.indicator.unit}" if each.indicator.unit else each.indicator.title
 
 
 def _said(desk: NationDesk, point: Point) -> str:

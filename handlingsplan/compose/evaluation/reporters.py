@@ -21,9 +21,18 @@ def reporters_chapter(desk: NationDesk) -> Section:
     blocks = (
         Paragraph(said),
         Paragraph((w("Ett län som inte har redovisat står som ”ingen uppgift”. Det betyder inte att inget görs."),)),
+        Paragraph((_read_so(desk),)),
         TableView("reporters"),
     )
     return Section("underlaget", w("Vilka som har redovisat"), blocks, tables=(_table(desk),))
+
+
+def _read_so(desk: NationDesk) -> str:
+    return desk.w(
+        "En omgång är ett tillfälle då länen och myndigheterna redovisar. En rapport som har kommit in men vars "
+        "innehåll ingen har fört in i underlaget står som ”rapport mottagen, ej kodad” och räknas varken som gjort "
+        "eller ogjort. Om varje uppdrag är redovisat står i kapitlet om myndigheternas arbete."
+    )
 
 
 def _table(desk: NationDesk) -> Table:
@@ -56,4 +65,4 @@ def _cell(desk: NationDesk, reporter: Reporter | None, round_: str) -> Cell:
         return Mark("reported", desk.w("Har redovisat"), "good")
     if any(each.not_coded for each in account.dossier.assignment_reports):
         return Mark("not_coded", desk.w("Rapport mottagen, ej kodad"), "unknown")
-    return Mark("silent", desk.w("Bara tystnad"), "unknown", note=desk.w("Underlaget har inga svar i sak."))
+    return Mark("silent", desk.w("Inga svar i sak"), "unknown", note=desk.w("Underlaget har inga svar i sak."))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...model import ConclusionKind
-from ...report import Block, Column, Items, Paragraph, Row, Section, Table, TableView
+from ...report import Block, Column, Inline, Items, Paragraph, Row, Section, Table, TableView
 from ..chapters.own import worded
 from .desk import NationDesk
 
@@ -27,15 +29,41 @@ def summary_chapter(desk: NationDesk) -> Section | None:
     w = desk.w
     blocks: list[Block] = [
         Paragraph((w("Utvärderingen visar läget per {day}.", day=w.date(desk.on)),), "lead"),
+        Paragraph(tuple(_in_words(desk))),
         TableView("key_figures"),
+        *_listed(desk, w("Utvärderarens slutsatser:"), ConclusionKind.CONCLUSION),
+        *_listed(desk, w("Utvärderarens förslag:"), ConclusionKind.PROPOSAL),
     ]
-    concluded = tuple((each.title,) for each in desk.own.conclusions if each.kind is ConclusionKind.CONCLUSION)
-    if concluded:
-        blocks += [Paragraph((w("Utvärderarens slutsatser:"),)), Items(concluded)]
     chapter = Section(
         "sammanfattning", w("Sammanfattning"), tuple(blocks), role="summary", tables=(_key_figures(desk),)
     )
     return worded(desk, "sammanfattning", chapter)
+
+
+def _in_words(desk: NationDesk) -> Iterator[Inline]:
+    """Yield what the whole amounts to, in a few sentences."""
+    w = desk.w
+    told = (
+        ("bodies.counties", w(" har redovisat, och därtill ")),
+        ("bodies.agencies", w(" nationella myndigheter och organisationer. De ansvariga uppger att ")),
+        ("national.carried_out", w(" är genomförda som beslutat. Delvis genomförda är ")),
+        ("national.class.partly", w(", inte genomförda ")),
+        ("national.class.not", w(", och för ")),
+        ("national.class.no_information", w(" har de ansvariga inte lämnat någon uppgift. Minst ett län bidrar till ")),
+        ("coverage.measures.served", w(". Av ")),
+        ("activities", w(" aktiviteter i landet är ")),
+        ("activities.doing", w(" pågående eller genomförda. Mött är ")),
+        ("wanted.met", w("; vad det blev är inte känt för ")),
+        ("wanted.unknown", "."),
+    )
+    for key, words in told:
+        yield desk.figure(key)
+        yield words
+
+
+def _listed(desk: NationDesk, head: str, kind: ConclusionKind) -> tuple[Block, ...]:
+    titles = tuple((each.title,) for each in desk.own.conclusions if each.kind is kind)
+    return (Paragraph((head,)), Items(titles)) if titles else ()
 
 
 def _key_figures(desk: NationDesk) -> Table:

@@ -76,7 +76,7 @@ def _number_columns(desk: NationDesk) -> tuple[Column, ...]:
         Column("men", w("Män"), "number", width="narrow"),
         Column("unknown", w("Okänt kön"), "number", width="narrow"),
         Column("untold", w("Kön ej redovisat"), "number", width="narrow"),
-        Column("apart", w("Personer bredvid"), "number", help=apart, width="narrow"),
+        Column("apart", w("Utbildningar utanför personsumman"), "number", help=apart, width="narrow"),
         Column("counties", w("Län med uppgift"), width="narrow"),
     )
 
@@ -190,7 +190,7 @@ def _apart(desk: NationDesk, found: tuple[Training, ...]) -> Iterator[Block]:
 def _remarks(desk: NationDesk) -> Iterator[Block]:
     keys = tuple(f"training.{name}" for name in REMARKS if desk.counted[f"training.{name}"].value)
     if keys:
-        yield Paragraph((desk.w("Så har summorna kommit till:"),))
+        yield Paragraph((desk.w("Vad summorna bygger på:"),))
         yield Items(tuple((f"{desk.name(key)}: ", desk.figure(key)) for key in keys))
 
 

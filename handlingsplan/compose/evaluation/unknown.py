@@ -71,5 +71,5 @@ def _not_coded(desk: NationDesk) -> Iterator[Block]:
         if each.not_coded
     )
     if titles:
-        yield Paragraph((desk.w("Rapporter som har kommit in men som ingen har läst ut:"),))
+        yield Paragraph((desk.w("Rapporter som har kommit in men som ingen har kodat:"),))
         yield Items(titles)

@@ -14,6 +14,14 @@ STATES = {
     "no_answer": text("Inget svar"),
     "not_asked": text("Ej tillfrågad"),
 }
+LATEST = {
+    "given": text("Svar i sak, senaste omgångarna"),
+    "nothing": text("Inget görs, senaste omgångarna"),
+    "not_applicable": text("Ej tillämpligt, senaste omgångarna"),
+    "unknown": text("Vet ej, senaste omgångarna"),
+    "no_answer": text("Inget svar, senaste omgångarna"),
+    "not_asked": text("Ej tillfrågad, senaste omgångarna"),
+}
 
 RULES: Rules = {
     "change.kept": Told(
@@ -63,15 +71,16 @@ RULES: Rules = {
     ),
     "change.backwards": Told(
         text(
-            "Aktiviteter som enligt den senare omgången har kommit kortare än enligt den tidigare, i ordningen ej "
-            "påbörjad, diskuterad, planerad, pågår, genomförd. Den som är avbruten går inte bakåt."
+            "Aktiviteter vars läge i den senare omgången kommer före läget i den tidigare, i ordningen ej påbörjad, "
+            "diskuterad, planerad, pågår, genomförd. Det kan vara ett fel, eller arbete som har börjat om. Den som är "
+            "avbruten räknas inte hit."
         ),
-        text("Har gått bakåt"),
+        text("Har ett tidigare läge än förut"),
     ),
     "change.further": Told(
         text(
-            "Aktiviteter som enligt den senare omgången har kommit längre än enligt den tidigare, i ordningen ej "
-            "påbörjad, diskuterad, planerad, pågår, genomförd."
+            "Aktiviteter vars läge i den senare omgången kommer efter läget i den tidigare, i ordningen ej påbörjad, "
+            "diskuterad, planerad, pågår, genomförd."
         ),
         text("Har kommit längre"),
     ),
@@ -92,20 +101,21 @@ RULES: Rules = {
         text(
             "Aktiviteter som har kommit längre i länets eller myndighetens senaste omgång än i dess första. Nämnaren "
             "är de som redovisas i båda och har ett känt läge i båda; de andra står utanför. Det som flera äger räknas "
-            "en gång."
+            "en gång här, men hos var och en i tabellerna över vart aktiviteterna har gått."
         ),
         text("Aktiviteter som har kommit längre sedan första omgången"),
         text("aktiviteter med känt läge i båda"),
     ),
     "change.transition": Told(
-        text("Aktiviteter efter läget i en omgång och i nästa, vart och ett som det angavs då."),
-        text("Övergång"),
+        text("Aktiviteter som gick från det ena läget till det andra mellan två omgångar som jämförs."),
+        text("Från läge till läge"),
     ),
     "change.no_information": Told(
         text(
             "Län och myndigheter som inte har svarat i sak eller redovisat något i omgången eller i den förra. "
-            "Nämnaren är alla län som väntas redovisa och alla nationella myndigheter med eget underlag. Om dem "
-            "går det inte att säga vad som har ändrats: de är varken oförändrade eller borta."
+            "Nämnaren är alla län som väntas redovisa och alla nationella myndigheter med eget underlag. Vad som "
+            "har ändrats mellan just de två omgångarna går inte att säga: de är varken oförändrade eller borta. Den "
+            "som har redovisat ännu tidigare jämförs med den omgången."
         ),
         text("Ingen uppgift om förändring"),
         text("län och myndigheter"),
@@ -157,13 +167,18 @@ RULES: Rules = {
         text(
             "Svar på samma fråga där två myndigheter eller län använder samma eller nästan samma ord, i någon "
             "omgång. Texterna är minst 40 tecken långa, och minst 92 procent av deras tecken är gemensamma i "
-            "samma ordning. Den som är nästan lik en text i en grupp hör till gruppen."
+            "samma ordning. En text som är nästan lik någon i en grupp hör till gruppen."
         ),
         text("Nästan likadana svar"),
     ),
     **{
-        f"answers.state.{name}": Told(text("Svar i länens och myndigheternas senaste omgångar."), label)
+        f"answers.state.{name}": Told(
+            text("Svaren av det här slaget i länens och myndigheternas senaste omgångar."), label
+        )
+        for name, label in LATEST.items()
+    },
+    **{
+        f"answers.round.{name}": Told(text("Svaren av det här slaget i omgången."), label)
         for name, label in STATES.items()
     },
-    **{f"answers.round.{name}": Told(text("Alla svar i omgången."), label) for name, label in STATES.items()},
 }

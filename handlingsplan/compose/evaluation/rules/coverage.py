@@ -97,19 +97,27 @@ RULES: Rules = {
     "coverage.orphans.initiatives": Told(
         text("Aktiviteter utan koppling till planen som är redovisade som egna initiativ."), text("Egna initiativ")
     ),
+    "coverage.county.doing": Told(
+        text(
+            "En av planens åtgärder räknas när något pågår eller är gjort under den i länet, vare sig åtgärden berör "
+            "länet eller länet bidrar utöver det."
+        ),
+        text("Åtgärder där något görs i länet"),
+    ),
     "coverage.county": Told(
         text(
             "En åtgärd räknas när något pågår eller är gjort i länet. Nämnaren är de kända åtgärder som berör länet; "
             "det som inte är tillämpligt och det som inte är avgjort står utanför."
         ),
-        text("Åtgärder som länet bidrar till"),
+        text("Åtgärder som berör länet och som länet bidrar till"),
         text("åtgärder som berör länet"),
     ),
     "answers.county": Told(
         text(
             "Ett svar räknas när myndigheten har svarat i sak i länets senaste omgång. Nämnaren är varje fråga "
             "till varje myndighet i samordningsgruppen, och till andra som har svarat, utom där myndigheten inte "
-            "är tillfrågad. Ett svar som ingen har skrivit ned finns i nämnaren."
+            "är tillfrågad. Ett svar som ingen har skrivit ned finns i nämnaren. Om ingen har kodat det som länet "
+            "har lämnat står länets frågor utanför."
         ),
         text("Frågor med svar i sak"),
         text("ställda frågor"),

@@ -12,7 +12,10 @@ COUNTIES_SUM = text(
 )
 
 RULES: Rules = {
-    "series.all": Told(text("Nationella serier som utvärderaren har lagt in."), text("Nationella serier")),
+    "series.all": Told(
+        text("Tidsserier för hela landet som utvärderaren har lagt in, var och en med sin källa."),
+        text("Nationella serier"),
+    ),
     "series.change": Told(
         text(
             "Skillnaden mellan utgångsläget, eller det första hela året med värde, och det sista hela året med "
@@ -25,7 +28,7 @@ RULES: Rules = {
         text("Serier med luckor"),
     ),
     "series.without_limits": Told(
-        text("Serier där det inte är angivet vad de inte kan visa."),
+        text("Varje serie ska ha en mening om vad den inte kan visa; de här har ingen."),
         text("Serier där det inte är angivet vad de inte kan visa"),
     ),
     "indicator.sum.value": Told(COUNTIES_SUM, text("Summerat värde")),
@@ -40,8 +43,8 @@ RULES: Rules = {
     ),
     "indicator.gaps": Told(
         text(
-            "Mått utom utbildningar med någon period som ingen har redovisat ett tal för, och som inte överlappar "
-            "en period med tal. Mått med samma gemensamma nyckel räknas en gång."
+            "Mått, utom utbildningar, där tal saknas för någon period, och ingen heller har redovisat ett tal för en "
+            "period som överlappar den. Ett mått som flera redovisar tillsammans räknas en gång."
         ),
         text("Mått med luckor"),
     ),

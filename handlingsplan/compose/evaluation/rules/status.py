@@ -38,7 +38,7 @@ RULES: Rules = {
         text("Åtgärder som inte kan bedömas enligt de ansvariga"),
     ),
     "national.class.not_coded": Told(
-        text("Ingen ansvarig myndighet har gett besked, men minst en rapport har kommit in som ingen har läst ut."),
+        text("Ingen ansvarig myndighet har gett besked, men minst en rapport har kommit in som ingen har kodat."),
         text("Åtgärder med rapport mottagen, ej kodad"),
     ),
     "national.class.no_information": Told(
@@ -74,21 +74,21 @@ RULES: Rules = {
             "Redovisningar som skulle ha lämnats före den dag som läget visas för, och som inte har kommit in. "
             "Dagen är den som redovisningen själv anger, annars uppdragets, annars åtgärdens."
         ),
-        text("Redovisningar som inte har kommit in i tid"),
+        text("Redovisningar som saknas fast tiden har gått ut"),
     ),
     "national.told.output": Told(
         text("Åtgärder där de ansvariga berättar vad som gjordes. Nämnaren är de åtgärder som de har gett besked om."),
-        text("Åtgärder där det är känt vad som gjordes"),
+        text("Åtgärder där de ansvariga berättar vad som gjordes"),
         text("redovisade åtgärder"),
     ),
     "national.told.use": Told(
         text("Åtgärder där de ansvariga berättar hur det som gjordes har använts."),
-        text("Åtgärder där det är känt hur det har använts"),
+        text("Åtgärder där de ansvariga berättar hur det har använts"),
         text("redovisade åtgärder"),
     ),
     "national.told.result": Told(
-        text("Åtgärder där de ansvariga berättar vad det ledde till."),
-        text("Åtgärder där det är känt vad det ledde till"),
+        text("Åtgärder där de ansvariga berättar vad det ledde till, också när de säger att det inte är känt."),
+        text("Åtgärder där de ansvariga säger något om vad det ledde till"),
         text("redovisade åtgärder"),
     ),
     "money.granted": Told(
@@ -115,7 +115,7 @@ RULES: Rules = {
     "money.left": Told(
         text(
             "Beviljat minus använt och återbetalt, för varje redovisning och period där både beviljat och använt "
-            "är redovisat."
+            "är redovisat. Är det inte redovisat om något har återbetalats dras inget av för det."
         ),
         text("Medel som är kvar"),
     ),

@@ -22,7 +22,7 @@ RULES: Rules = {
             "Län som inte i någon omgång har svarat i sak eller redovisat något som är kodat. Nämnaren är alla "
             "län som väntas redovisa."
         ),
-        text("Län utan uppgift i någon omgång"),
+        text("Län som inte har redovisat i någon enda omgång"),
         COUNTIES,
     ),
     "unknown.counties.round": Told(
@@ -30,11 +30,14 @@ RULES: Rules = {
             "Län som inte har svarat i sak eller redovisat något som är kodat i omgången. Nämnaren är alla län "
             "som väntas redovisa."
         ),
-        text("Län utan uppgift i omgången"),
+        text("Län som inte har redovisat i omgången"),
         COUNTIES,
     ),
     "unknown.not_coded": Told(
-        text("Rapporter som har kommit in men som ingen har läst ut. Nämnaren är alla redovisningar av uppdrag."),
+        text(
+            "Rapporter som har kommit in men som ingen har kodat. Nämnaren är alla redovisningar av uppdrag, också "
+            "dem som länen lämnar om sina egna."
+        ),
         text("Mottagna rapporter som inte är kodade"),
         text("redovisningar"),
     ),
@@ -46,6 +49,15 @@ RULES: Rules = {
         ),
         text("Aktiviteter utan känt läge"),
         text("aktiviteter"),
+    ),
+    "unknown.last_known": Told(
+        text(
+            "Aktiviteter som räknas som pågående fast den senaste uppgiften är från ett tidigare år; i tabellerna står "
+            "de som ”senast känt”. Nämnaren är de aktiviteter som pågår eller är genomförda; det som flera äger räknas "
+            "en gång, och bara om ingen av dem har en nyare uppgift."
+        ),
+        text("Aktiviteter som pågår enligt ett tidigare års uppgift"),
+        text("aktiviteter som pågår eller är genomförda"),
     ),
     "unknown.gaps": Told(
         text("Mått som saknar tal för någon period, eller helt. Nämnaren är alla mått som är redovisade."),

@@ -24,15 +24,15 @@ RULES: Rules = {
     ),
     "voices.activities": Told(
         text(
-            "Aktiviteter där myndigheten, samordnaren och utvärderaren hos någon som redovisar dem inte uppger "
-            "samma läge, var och en senast. Det som flera äger räknas en gång."
+            "Aktiviteter där myndigheten, samordnaren och utvärderaren uppger olika lägen; det senaste som var och "
+            "en har uppgett jämförs. Det som flera äger räknas en gång."
         ),
         text("Aktiviteter där rösterna skiljer sig åt"),
     ),
     "agreement": Told(
         text(
-            "Omkodningar där utvärderaren har kodat en koppling, ett läge eller en redovisning som förut. "
-            "Nämnaren är alla omkodningar, eller för en åtgärd de som gäller den; båda kodningarna bevaras."
+            "Kopplingar, lägen och redovisningar som utvärderaren har kodat om, och där det blev samma kod som "
+            "förut. Nämnaren är alla omkodningar, eller för en åtgärd de som gäller den; båda kodningarna bevaras."
         ),
         text("Överensstämmelse mellan kodningarna"),
         text("omkodningar"),
@@ -60,8 +60,8 @@ RULES: Rules = {
         text("Om utvärderarens kodning gäller"),
     ),
     "sensitivity.without": Told(
-        text("Åtgärder som byter klass om den här myndighetens redovisningar utelämnas."),
-        text("Utan redovisningarna från en myndighet"),
+        text("Åtgärder som byter klass om redovisningarna från det här länet eller den här myndigheten utelämnas."),
+        text("Utan redovisningarna från ett län eller en myndighet"),
     ),
     "sensitivity.county": Told(
         text("Åtgärder där något pågår eller är gjort i det här länet och inte i något annat."),
