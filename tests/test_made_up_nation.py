@@ -65,6 +65,22 @@ def test_counties_agencies_municipalities_and_rounds(nation):
     assert {"Uppsala kommun", "Kalmar kommun", "Falu kommun", "Västerås kommun", "Nyköpings kommun"} <= towns
 
 
+def test_bodies_have_the_names_that_there_were(nation):
+    names = {each.name for each in every(nation, "agencies")}
+    assert {
+        "Länsstyrelsen i Södermanlands län",
+        "Länsstyrelsen i Skåne län",
+        "Polismyndigheten i Södermanlands län",
+        "Landstinget i Södermanlands län",
+        "Västra Götalandsregionen",
+    } <= names
+    boards = {each.name: each.label for each in every(nation, "agencies") if each.kind is AgencyKind.COUNTY_BOARD}
+    assert boards["Länsstyrelsen i Västra Götalands län"] == "Lst Västra Götaland"
+    assert boards["Länsstyrelsen i Kalmar län"] == "Lst Kalmar"
+    of_towns = [f"{each} i {town}" for each in ("Länsstyrelsen", "Landstinget") for town in ("Nyköping", "Falun")]
+    assert names.isdisjoint(of_towns)
+
+
 def test_all_but_one_say_that_they_are_made_up(nation):
     real = [each for each in nation.follow_up.dossiers if not each.head.made_up]
     assert [(each.head.body, each.round.id) for each in real] == [("vasterbotten", "2009")]
@@ -84,6 +100,15 @@ def test_counties_that_never_answered_answered_once_and_sent_only_a_paper(nation
     assert figures["unknown.not_coded"].numerator > 0, "only a paper"
 
 
+def test_of_a_paper_that_nobody_has_read_it_is_known_that_it_came_in_and_not_that_nobody_answered(nation):
+    paper = [each for each in nation.follow_up.dossiers if each.county and each.county.code == "07"]
+    assert [each.round.id for each in paper] == ["2009", "2010", "2011"]
+    for each in paper:
+        assert [(one.not_coded, one.received is not None) for one in each.assignment_reports] == [(True, True)]
+        told = (each.questions, each.answers, each.activities, each.needs, each.indicators)
+        assert (*told, each.situation_notes, each.governing_documents) == ((),) * 7
+
+
 def test_contradictions_between_rounds_and_steps_backwards(nation):
     assert len(contradictions.contradictions(nation)) > 5
     assert hp.figures_of(nation)["change.backwards"].value > 0
@@ -101,6 +126,22 @@ def test_campaigns_of_all_county_boards_count_once(nation):
     assert all(each.told[0].activity.common_key for each in campaigns)
 
 
+@pytest.mark.parametrize("seed", [2011, 7, 8])
+def test_a_campaign_is_told_the_same_by_all_counties_but_one_or_two(made, seed):
+    told = {}
+    for dossier in made(PLAN, seed).dossiers:
+        for each in dossier.activities:
+            if each.common_key:
+                told.setdefault((each.common_key, dossier.round.id), []).append(each)
+    assert len(told) == 6
+    for several in told.values():
+        ((_, most), *_) = Counter(each.statuses[-1].status for each in several).most_common()
+        assert len(several) >= 15
+        assert len(several) - most <= 2
+        assert len({(each.title, each.start, each.end, each.links) for each in several}) == 1
+        assert all(each.links for each in several)
+
+
 def test_measures_served_nowhere_and_own_initiatives(nation):
     figures = hp.figures_of(nation)
     assert figures["coverage.orphans.measures"].value > 0
@@ -110,6 +151,25 @@ def test_measures_served_nowhere_and_own_initiatives(nation):
 
 def test_all_silences(nation):
     assert {each.state for each in every(nation, "answers")} == set(AnswerState)
+
+
+@pytest.mark.parametrize("seed", [2011, 7, 8])
+def test_a_later_step_stands_instead_of_the_one_before(made, seed):
+    told = [each.title for dossier in made(PLAN, seed).dossiers for each in dossier.activities]
+    assert {title[-6:] for title in told if ", steg" in title} == {"steg 2", "steg 3"}
+    assert [title for title in told if title.count("steg") > 1] == []
+
+
+@pytest.mark.parametrize("seed", [2011, 7, 8])
+def test_a_county_asks_for_the_same_once_whatever_the_round(made, seed):
+    asked = {}
+    for dossier in made(PLAN, seed).dossiers:
+        texts = [each.text for each in dossier.needs]
+        assert len(set(texts)) == len(texts)
+        for each in dossier.needs:
+            asked.setdefault((dossier.head.body, each.text), set()).add(each.id)
+    assert len(asked) > 50
+    assert {len(names) for names in asked.values()} == {1}
 
 
 def test_withdrawn_activities_and_missing_ends(nation):

@@ -1,4 +1,4 @@
-"""Aktiviteter, gemensamma kampanjer och det som görs med dem i nästa omgång."""
+"""Ett läns aktiviteter och det som görs med dem i nästa omgång."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 import handlingsplan as hp
 from handlingsplan import Status, Voice
 
+from .campaigns import Campaign, as_told
 from .drawing import day, loose, some, when
 from .words import DOINGS, LONG, WHO
 
@@ -31,7 +32,6 @@ LATER = {
     Status.DONE: (Status.DONE, Status.DONE, Status.UNDER_WAY),
     Status.STOPPED: (Status.STOPPED,),
 }
-Several = tuple[hp.Activity, ...]
 SERVED_BY_NOBODY = (
     "ostersjon-samarbete",
     "utvecklingssamarbete",
@@ -39,11 +39,8 @@ SERVED_BY_NOBODY = (
     "studie-hbt-personer",
 )
 """Åtgärder som inget i länen är kopplat till."""
-CAMPAIGNS = (
-    ("lansstyrelsernas-kampanj", "Länsstyrelsernas gemensamma kampanj mot efterfrågan", "medel-mot-efterfragan"),
-    ("gemensam-webbutbildning", "Gemensam webbutbildning för länen", "utbildning-vard-socialtjanst"),
-)
-
+STEP = ", steg "
+"""Så sägs en aktivitet som har kommit till nästa steg; det nya steget står i stället för det förra."""
 PLAIN = 24
 """Så många aktiviteter i ett län behöver inte säga mer än vad som görs och för vem."""
 
@@ -53,25 +50,29 @@ class County:
     """Vad som behövs för att dra ett läns aktiviteter."""
 
     code: str
+    name: str
     board: str
     bodies: tuple[str, ...]
     seat: str
     measures: tuple[str, ...]
+    campaigns: tuple[Campaign, ...]
 
 
 def first(draw: Random, county: County, year: str, number: int) -> tuple[hp.Activity, ...]:
     """Return the activities that a county tells of first: its own and those that all counties own."""
     own = tuple(_own(draw, county, year, n) for n in range(number))
-    return (*own, *(_campaign(draw, county, year, *each) for each in CAMPAIGNS))
+    return (*own, *(as_told(draw, each, county.code, county.board, year) for each in county.campaigns))
 
 
 def again(
     draw: Random, county: County, before: tuple[hp.Activity, ...], year: str, number: int
 ) -> tuple[hp.Activity, ...]:
     """Return what a later round tells: most of it again, some of it gone, and something new."""
-    kept = tuple(_later(draw, each, year) for each in before if each.common_key or draw.random() < 0.85)
-    new = max(0, number + len(CAMPAIGNS) - len(kept))
-    return (*kept, *(_own(draw, county, year, n) for n in range(new)))
+    own = (each for each in before if not each.common_key)
+    kept = tuple(_later(draw, each, year) for each in own if draw.random() < 0.85)
+    new = tuple(_own(draw, county, year, n) for n in range(max(0, number - len(kept))))
+    shared = (as_told(draw, each, county.code, county.board, year, before) for each in county.campaigns)
+    return (*kept, *new, *shared)
 
 
 def _own(draw: Random, county: County, year: str, number: int) -> hp.Activity:
@@ -127,20 +128,6 @@ def _status(draw: Random, status: hp.Status, year: str, voice: hp.Voice | None =
     return hp.StatusEntry(status=status, as_of=when(day(draw, year)), voice=said, without_evidence=draw.random() < 0.2)
 
 
-def _campaign(draw: Random, county: County, year: str, key: str, title: str, measure: str) -> hp.Activity:
-    return hp.Activity(
-        id=key,
-        title=title,
-        roles=(hp.Role(agency=county.board),),
-        start=when(f"våren {year}"),
-        scope=hp.Scope.NATIONAL,
-        channel="kampanj",
-        common_key=key,
-        links=(hp.Link(measure=measure, why="Alla länsstyrelser äger den tillsammans."),),
-        statuses=(_status(draw, Status.PLANNED if year == "2009" else Status.UNDER_WAY, year),),
-    )
-
-
 def _later(draw: Random, activity: hp.Activity, year: str) -> hp.Activity:
     """Return an activity as it is told in a later round."""
     said: dict[str, Any] = {}
@@ -148,7 +135,8 @@ def _later(draw: Random, activity: hp.Activity, year: str) -> hp.Activity:
         now = draw.choice(LATER[activity.statuses[-1].status])
         said["statuses"] = (*activity.statuses, _status(draw, now, year, activity.statuses[-1].voice))
     if draw.random() < 0.08:
-        said["title"] = f"{activity.title}, steg {int(year) - 2008}"
+        title, *_ = activity.title.split(STEP)
+        said["title"] = f"{title}{STEP}{int(year) - 2008}"
     if draw.random() < 0.06:
         said["end"] = when(f"{year}-06-30" if activity.start and activity.start.earliest.year < int(year) else "2012")
     if draw.random() < 0.05:

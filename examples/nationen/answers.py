@@ -39,12 +39,6 @@ def _answer(draw: Random, question: str, body: str, year: str) -> hp.Answer:
     )
 
 
-def silence(bodies: tuple[str, ...]) -> tuple[hp.Answer, ...]:
-    """Return the answers of a county that has sent nothing that could be coded."""
-    pairs = ((f"fraga-{n}", body) for body in bodies for n in range(1, len(QUESTIONS) + 1))
-    return tuple(hp.Answer(id=f"{q}-{b}"[:40], question=q, agency=b, state=AnswerState.NO_ANSWER) for q, b in pairs)
-
-
 def needs(
     draw: Random, board: str, activities: tuple[hp.Activity, ...], before: tuple[hp.Need, ...], year: str
 ) -> tuple[hp.Need, ...]:
@@ -52,16 +46,15 @@ def needs(
     names = [each.id for each in activities]
     again = (each for each in before if draw.random() < 0.8)
     told = tuple(_met(draw, evolve(each, met_by=some(draw, names, 1)), year) for each in again)
-    new = some(draw, NEEDS, 3, 1)
-    taken = {each.text for each in told}
-    return (
-        *told,
-        *(
-            hp.Need(id=f"behov-{year}-{n}", kind=hp.NeedKind(kind), agency=board, theme=theme, text=text)
-            for n, (kind, theme, text) in enumerate(new, 1)
-            if text not in taken
-        ),
-    )
+    new = (_need(board, *each) for each in some(draw, tuple(enumerate(NEEDS, 1)), 3, 1))
+    taken = {each.id for each in told}
+    return (*told, *(each for each in new if each.id not in taken))
+
+
+def _need(board: str, number: int, said: tuple[str, str, str]) -> hp.Need:
+    """Return a need; asked for again after a round without it, it is the same need as before."""
+    kind, theme, text = said
+    return hp.Need(id=f"behov-{number}", kind=hp.NeedKind(kind), agency=board, theme=theme, text=text)
 
 
 def _met(draw: Random, need: hp.Need, year: str) -> hp.Need:

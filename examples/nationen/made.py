@@ -10,7 +10,8 @@ import handlingsplan as hp
 from handlingsplan.vocabularies import counties as known_counties
 
 from .agencies import REPORTING, VERDICTS, _Drawn, agency_dossiers, report
-from .counties import county_dossiers
+from .campaigns import drawn_campaigns
+from .counties import county_dossiers, county_of
 from .drawing import ROUNDS
 from .evaluator import evaluation_of
 
@@ -28,9 +29,11 @@ def made(plan: hp.ActionPlan, seed: int, *, activities: int = 12, counties: int 
     """Return the nation of a seed: the same seed gives the same nation."""
     years = ROUNDS[:rounds]
     codes = _codes(counties)
+    campaigns = drawn_campaigns(Random(f"{seed} k"), tuple(codes), years)
     several: list[hp.Dossier] = []
     for code, name in codes.items():
-        several += county_dossiers(Random(f"{seed} {code}"), code, name, plan, activities, years)
+        county = county_of(code, name, plan, campaigns)
+        several += county_dossiers(Random(f"{seed} {code}"), county, activities, years)
     for agency in REPORTING[1:]:
         several += agency_dossiers(Random(f"{seed} {agency}"), agency, plan, years)
     dossiers = tuple(_stockholm(Random(f"{seed} st"), plan, each) for each in several)

@@ -1,4 +1,4 @@
-"""Ord att dra ur: vad som görs, var och för vem. Allt är påhittat."""
+"""Ord att dra ur: vad som görs, var och för vem. Orterna, kommunerna och landstingen finns; resten är påhittat."""
 
 from __future__ import annotations
 
@@ -51,6 +51,9 @@ MUNICIPALITIES = {
     "25": "Luleå kommun",
 }
 """Residensstädernas kommuner: namnet följer ingen regel."""
+
+REGIONS = {"12": "Region Skåne", "14": "Västra Götalandsregionen"}
+"""Landstingen som har ett eget namn; de andra heter efter länet."""
 
 DOINGS = (
     ("Utbildning för {who}", "utbildning"),
