@@ -4,8 +4,9 @@
     python examples/nation.py MAPP --fro 7             en annan nation, i en annan mapp
     python examples/nation.py MAPP --aktiviteter 500   så många aktiviteter i varje län och omgång
 
-Länen, länskoderna, myndigheterna och planens åtgärder är de verkliga. Allt annat är påhittat och draget ur fröet, och
-varje underlag säger det i sin titel. Ett undantag finns: Västerbotten 2009 är det verkliga underlaget.
+Länen, länskoderna, myndigheterna och planens åtgärder är de verkliga. Det som myndigheterna säger och allt annat är
+påhittat och draget ur fröet, och varje underlag säger det i sin titel. Ett undantag finns: Västerbotten 2009 är det
+verkliga underlaget.
 """
 
 from __future__ import annotations

@@ -13,12 +13,13 @@ import handlingsplan as hp
 from handlingsplan.compose.evaluation.desk import NationDesk
 from handlingsplan.evaluating import checked_material, follow_up_of
 from handlingsplan.language import Words
-from handlingsplan.model import AgencyKind, AnswerState, Status
+from handlingsplan.model import AgencyKind, AnswerState, CarriedOut, Status
 from handlingsplan.nation import contradictions, coverage, doubles, nation_of, texts
 from handlingsplan.vocabularies import counties as all_counties
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 PLAN = hp.load_plan()
+SEEDS = pytest.mark.parametrize("seed", [2011, 7, 8])
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +127,7 @@ def test_campaigns_of_all_county_boards_count_once(nation):
     assert all(each.told[0].activity.common_key for each in campaigns)
 
 
-@pytest.mark.parametrize("seed", [2011, 7, 8])
+@SEEDS
 def test_a_campaign_is_told_the_same_by_all_counties_but_one_or_two(made, seed):
     told = {}
     for dossier in made(PLAN, seed).dossiers:
@@ -153,14 +154,14 @@ def test_all_silences(nation):
     assert {each.state for each in every(nation, "answers")} == set(AnswerState)
 
 
-@pytest.mark.parametrize("seed", [2011, 7, 8])
+@SEEDS
 def test_a_later_step_stands_instead_of_the_one_before(made, seed):
     told = [each.title for dossier in made(PLAN, seed).dossiers for each in dossier.activities]
     assert {title[-6:] for title in told if ", steg" in title} == {"steg 2", "steg 3"}
     assert [title for title in told if title.count("steg") > 1] == []
 
 
-@pytest.mark.parametrize("seed", [2011, 7, 8])
+@SEEDS
 def test_a_county_asks_for_the_same_once_whatever_the_round(made, seed):
     asked = {}
     for dossier in made(PLAN, seed).dossiers:
@@ -170,6 +171,21 @@ def test_a_county_asks_for_the_same_once_whatever_the_round(made, seed):
             asked.setdefault((dossier.head.body, each.text), set()).add(each.id)
     assert len(asked) > 50
     assert {len(names) for names in asked.values()} == {1}
+
+
+def test_what_meets_a_need_is_something_that_could(script, nation):
+    from nationen.words import MEETS
+
+    dossiers = [each for each in nation.follow_up.dossiers if each.head.made_up]
+    met = [
+        (need.theme, one.channel)
+        for each in dossiers
+        for need in each.needs
+        for one in each.activities
+        if one.id in need.met_by
+    ]
+    assert len(met) > 10
+    assert [(theme, channel) for theme, channel in met if channel not in MEETS[theme]] == []
 
 
 def test_withdrawn_activities_and_missing_ends(nation):
@@ -224,6 +240,93 @@ def test_the_evaluators_own_folder(nation):
     assert own.recodings
     assert own.doubles
     assert 0 < len(own.assessments) < len(PLAN.measures)
+
+
+def accounts_in(nation):
+    """The accounts of measures as they were told last, by measure."""
+    last = {(each.head.body, one.id): one for each in nation.dossiers for one in each.assignment_reports}
+    found = {}
+    for each in last.values():
+        found.setdefault(each.measure, []).append(each)
+    return found
+
+
+@SEEDS
+def test_of_an_account_that_has_not_come_in_only_the_decision_is_known(made, seed):
+    told = [one for each in made(PLAN, seed).dossiers for one in each.assignment_reports if one.measure]
+    unread = [each for each in told if each.received is None or each.not_coded]
+    assert 0 < len(unread) < len(told)
+    for each in unread:
+        assert (each.carried_out, each.reason, each.output, each.use, each.result) == (None,) * 5
+        assert {(one.used, one.repaid) for one in each.money} == {(None, None)}
+        assert all(one.granted for one in each.money)
+    read = [each for each in told if each not in unread]
+    assert all(one.used is not None for each in read for one in each.money)
+
+
+@SEEDS
+def test_what_was_done_is_of_the_measures_kind_and_nothing_was_where_it_was_not_carried_out(script, made, seed):
+    from nationen.words_of_agencies import KINDS
+
+    assert KINDS.keys() == {each.id for each in PLAN.measures}
+    assert all(3 <= len(said) <= 4 and len(set(said)) == len(said) for kind in KINDS.values() for said in kind)
+    told = [one for several in accounts_in(made(PLAN, seed)).values() for one in several if one.carried_out]
+    for each in told:
+        if each.carried_out is CarriedOut.NOT:
+            assert (each.output, each.use, each.result) == (None, None, None)
+            assert {one.used for one in each.money} == {0}
+            continue
+        outputs, uses, results = KINDS[each.measure]
+        assert each.output in outputs
+        assert each.use in {None, *uses}
+        assert each.result in {None, *results}
+    most = Counter(each.output for each in told if each.output).most_common(1)[0][1]
+    assert most <= 4 < len(told)
+    assert {each.result is None for each in told} == {True, False}
+    assert all((each.reason is None) == (each.carried_out is CarriedOut.AS_DECIDED) for each in told)
+
+
+@SEEDS
+def test_a_verdict_rests_on_what_is_told_and_cannot_be_given_where_nothing_is(made, seed):
+    nation = made(PLAN, seed)
+    accounts = accounts_in(nation)
+    judged = {True: 0, False: 0}
+    for each in nation.evaluation.assessments:
+        told = [one for one in accounts.get(each.measure, []) if one.carried_out]
+        judged[bool(told)] += 1
+        if not told:
+            assert (each.verdict, each.comment) == (CarriedOut.CANNOT_TELL, None)
+        elif len(told) == 1:
+            (one,) = told
+            stricter = {CarriedOut.AS_DECIDED: {CarriedOut.AS_DECIDED, CarriedOut.PARTLY}}
+            assert each.verdict in stricter.get(one.carried_out, {one.carried_out})
+            assert (one.output or one.reason) in each.reason
+        assert "{" not in each.reason
+    assert min(judged.values()) > 4
+    reasons = Counter(each.reason for each in nation.evaluation.assessments)
+    assert len(reasons) > 10
+
+
+def test_the_evaluator_now_and_then_judges_otherwise_than_the_agency(nation):
+    figures = hp.figures_of(nation)
+    assert 0 < figures["voices.differ"].value < 6
+    assert 0 < figures["voices.commented"].value <= figures["voices.differ"].value
+
+
+def test_each_question_is_answered_with_figures_or_has_series_that_say_what_they_cannot_show(nation):
+    for each in nation.evaluation.questions:
+        assert bool(each.answer) == bool(each.figures)
+        assert each.answer or each.indicators
+        assert set(each.figures) <= hp.figures_of(nation).keys()
+
+
+@SEEDS
+def test_recodings_have_reasons_of_their_own_and_two_coders(made, seed):
+    recodings = made(PLAN, seed).evaluation.recodings
+    same = {each.reason for each in recodings if each.value != "ingen"}
+    other = {each.reason for each in recodings if each.value == "ingen"}
+    assert (len(same), len(other), same & other) == (3, 3, set())
+    assert len({each.by for each in recodings}) == 2
 
 
 def test_no_errors_so_that_the_evaluation_is_no_draft(written):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from random import Random
+from typing import Any
 
 import handlingsplan as hp
 from handlingsplan import CarriedOut
 
 from .answers import trainings
 from .drawing import MADE_UP, ROUNDS, day, when
+from .words_of_agencies import KINDS, WHY
 
 REPORTING = (
     "lansstyrelsen-stockholm",
@@ -91,17 +93,29 @@ def report(draw: Random, agency: str, measure: hp.Measure, drawn: _Drawn, year: 
         report_by=measure.report_by or when("2011-03-31"),
         received=when(received) if received else None,
         not_coded=last and not drawn.coded,
-        carried_out=drawn.verdict if told else None,
-        reason=None if drawn.verdict is CarriedOut.AS_DECIDED or not told else "Tiden räckte inte till allt.",
-        output="Ett material togs fram och spreds till berörda verksamheter." if told else None,
-        use="Materialet används i flera verksamheter." if told and draw.random() < 0.6 else None,
-        result="Det går inte att säga om fler får stöd." if told and draw.random() < 0.3 else None,
-        money=tuple(_money(draw, drawn, each) for each in ROUNDS if each <= year),
+        money=tuple(_money(draw, drawn, each, told=told) for each in ROUNDS if each <= year),
+        **(_said(draw, drawn.verdict, measure.id) if told else {}),
     )
 
 
-def _money(draw: Random, drawn: _Drawn, year: str) -> hp.Money:
+def _said(draw: Random, verdict: CarriedOut, measure: str) -> dict[str, Any]:
+    """Return what an account that has been read out says; of what was not carried out it only says why."""
+    reason = draw.choice(WHY[verdict]) if verdict in WHY else None
+    said = {"carried_out": verdict, "reason": reason}
+    if verdict is CarriedOut.NOT:
+        return said
+    output, use, result = (draw.choice(each) for each in KINDS[measure])
+    told = {"use": use if draw.random() < 0.6 else None, "result": result if draw.random() < 0.3 else None}
+    return {**said, "output": output, **told}
+
+
+def _money(draw: Random, drawn: _Drawn, year: str, *, told: bool) -> hp.Money:
+    """Return a year's money: what was granted is known by the decision, the rest only by what the report says."""
     granted = drawn.granted // 3 // 1000 * 1000
+    if not told:
+        return hp.Money(period=when(year), granted=granted)
+    if drawn.verdict is CarriedOut.NOT:
+        return hp.Money(period=when(year), granted=granted, used=0, repaid=granted)
     used = granted if draw.random() < 0.5 else granted * draw.randint(5, 9) // 10 // 1000 * 1000
     repaid = granted - used if year == "2011" and used < granted else None
     return hp.Money(period=when(year), granted=granted, used=used, repaid=repaid)

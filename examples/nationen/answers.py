@@ -11,7 +11,7 @@ import handlingsplan as hp
 from handlingsplan import AnswerState
 
 from .drawing import ROUNDS, day, some, when
-from .words import LONG, NEEDS, PAGES, PASTED, QUESTIONS, SAID
+from .words import LONG, MEETS, NEEDS, PAGES, PASTED, QUESTIONS, SAID
 
 STATES = (AnswerState.GIVEN,) * 14 + tuple(AnswerState)
 PROFESSIONS = ("poliser", "lärare", "socialsekreterare", "hotellpersonal", "skolsköterskor", "tolkar", "åklagare")
@@ -43,9 +43,8 @@ def needs(
     draw: Random, board: str, activities: tuple[hp.Activity, ...], before: tuple[hp.Need, ...], year: str
 ) -> tuple[hp.Need, ...]:
     """Return what is asked for: some of it again, with what has met it, and something new."""
-    names = [each.id for each in activities]
     again = (each for each in before if draw.random() < 0.8)
-    told = tuple(_met(draw, evolve(each, met_by=some(draw, names, 1)), year) for each in again)
+    told = tuple(_met(draw, evolve(each, met_by=_meeting(draw, each, activities)), year) for each in again)
     new = (_need(board, *each) for each in some(draw, tuple(enumerate(NEEDS, 1)), 3, 1))
     taken = {each.id for each in told}
     return (*told, *(each for each in new if each.id not in taken))
@@ -57,6 +56,12 @@ def _need(board: str, number: int, said: tuple[str, str, str]) -> hp.Need:
     return hp.Need(id=f"behov-{number}", kind=hp.NeedKind(kind), agency=board, theme=theme, text=text)
 
 
+def _meeting(draw: Random, need: hp.Need, activities: tuple[hp.Activity, ...]) -> tuple[str, ...]:
+    """Return what has met a need, if anything: an activity of a sort that could."""
+    fit = [each.id for each in activities if each.channel in MEETS.get(need.theme or "", ())]
+    return some(draw, fit, 2)
+
+
 def _met(draw: Random, need: hp.Need, year: str) -> hp.Need:
     if draw.random() < 0.2:
         outcome = draw.choice(tuple(hp.NeedOutcome))
@@ -65,8 +70,8 @@ def _met(draw: Random, need: hp.Need, year: str) -> hp.Need:
 
 
 def trainings(draw: Random, body: str, year: str) -> tuple[hp.Indicator, ...]:
-    """Return what a body counts: trainings by aim and profession, with gaps, and something else."""
-    return (*(_training(draw, body, n, year) for n in range(draw.randint(1, 3))), _calls(draw, body, year))
+    """Return the trainings that a body counts, by aim and profession, with gaps."""
+    return tuple(_training(draw, body, n, year) for n in range(draw.randint(1, 3)))
 
 
 def _training(draw: Random, body: str, number: int, year: str) -> hp.Indicator:
@@ -106,7 +111,8 @@ def _people(draw: Random, year: str) -> hp.Observation:
     )
 
 
-def _calls(draw: Random, body: str, year: str) -> hp.Indicator:
+def calls(draw: Random, body: str, year: str) -> hp.Indicator:
+    """Return what a county counts beside trainings: the calls to its helpline."""
     return hp.Indicator(
         id="samtal",
         title="Samtal till länets rådgivning",

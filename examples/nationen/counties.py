@@ -11,7 +11,7 @@ import handlingsplan as hp
 from handlingsplan import AgencyKind
 
 from .activities import County, again, first
-from .answers import answers, needs, questions, trainings
+from .answers import answers, calls, needs, questions, trainings
 from .campaigns import Campaign
 from .drawing import MADE_UP, when
 from .own import with_own
@@ -85,7 +85,7 @@ def _dossier(draw: Random, county: County, year: str, before: hp.Dossier | None,
         activities=told,
         answers=answers(draw, county.bodies, year),
         needs=needs(draw, county.board, told, before.needs if before else (), year),
-        indicators=trainings(draw, county.bodies[1], year),
+        indicators=(*trainings(draw, county.bodies[1], year), calls(draw, county.bodies[1], year)),
         governing_documents=_documents(draw, county),
         situation_notes=(
             hp.SituationNote(

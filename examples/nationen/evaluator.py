@@ -1,4 +1,4 @@
-"""Utvärderarens mapp: bedömningar, omkodningar, teman, frågor, serier och slutsatser. Allt är påhittat."""
+"""Utvärderarens mapp: teman, frågor, serier och slutsatser, med bedömningarna. Allt är påhittat."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from decimal import Decimal
 from random import Random
 
 import handlingsplan as hp
-from handlingsplan import CarriedOut
 
-from .drawing import MADE_UP, some, when
+from .drawing import MADE_UP, when
+from .judging import assessments, recodings
 
 THEMES = (
     ("utbildning", "Utbildning", ("utbildning-vard-socialtjanst", "unga-utbildning-yrkesverksamma",
@@ -24,9 +24,24 @@ THEMES = (
 """Teman tvärs över planens områden. Indelningen är exemplets egen."""
 
 QUESTIONS = (
-    ("praktiken", "Har det praktiska arbetet ändrats?", "Ja, i de län som har redovisat flera omgångar.", ()),
-    ("handeln", "Har handeln minskat?", None, ("anmalningar", "domar")),
-    ("stodet", "Har stödet till de utsatta blivit bättre?", None, ()),
+    (
+        "praktiken",
+        "Har det praktiska arbetet ändrats?",
+        "Materialet säger hur långt länens aktiviteter har kommit, inte hur arbetet görs i vardagen. Svaret vilar på "
+        "det som samma län eller myndighet uppger i två omgångar efter varandra: vad som har kommit längre, är "
+        "oförändrat eller har gått tillbaka.",
+        (),
+        ("change.further", "change.same", "change.backwards"),
+    ),
+    ("handeln", "Har handeln minskat?", None, ("anmalningar", "domar"), ()),
+    (
+        "stodet",
+        "Har stödet till de utsatta blivit bättre?",
+        "Materialet kan inte ge svaret. Redovisningarna säger mest vad som gjordes, och ingen har frågat dem som får "
+        "stöd. Hur ofta det är känt vad som gjordes och vad det ledde till visar siffrorna.",
+        (),
+        ("national.told.output", "national.told.result"),
+    ),
 )
 SERIES = (
     ("anmalningar", "Anmälda brott", "anmälningar", 400, "Hur många brott som inte anmäls."),
@@ -98,55 +113,24 @@ def evaluation_of(draw: Random, plan: hp.ActionPlan, dossiers: tuple[hp.Dossier,
         ),
         themes=tuple(hp.Theme(id=name, title=title, measures=measures) for name, title, measures in THEMES),
         questions=tuple(
-            hp.EvaluationQuestion(id=name, title=title, answer=answer, indicators=series)
-            for name, title, answer, series in QUESTIONS
+            hp.EvaluationQuestion(id=name, title=title, answer=answer, indicators=series, figures=figures)
+            for name, title, answer, series, figures in QUESTIONS
         ),
         conclusions=tuple(
             hp.Conclusion(id=name, kind=hp.ConclusionKind(kind), title=title, figures=figures)
             for name, kind, title, figures in CONCLUSIONS
         ),
-        assessments=_assessments(draw, plan),
-        recodings=_recodings(draw, dossiers),
+        assessments=assessments(draw, plan, dossiers),
+        recodings=recodings(draw, dossiers),
         doubles=_doubles(dossiers),
         series=tuple(_series(draw, *each) for each in SERIES),
         own_texts=(
             hp.OwnText(
                 id="inledning",
                 text="Den här utvärderingen är ett exempel. Länen, myndigheterna och planens åtgärder är verkliga; "
-                "allt annat är påhittat, utom underlaget från Västerbotten 2009.",
+                "det som myndigheterna säger och allt annat är påhittat, utom underlaget från Västerbotten 2009.",
             ),
         ),
-    )
-
-
-def _assessments(draw: Random, plan: hp.ActionPlan) -> tuple[hp.Assessment, ...]:
-    judged = [each for each in plan.measures if draw.random() < 0.8]
-    return tuple(
-        hp.Assessment(
-            id=each.id,
-            measure=each.id,
-            verdict=draw.choice(tuple(CarriedOut)),
-            reason=f"Bedömningen är påhittad: underlaget om ”{each.title}” räcker så långt.",
-            by="utvärderaren",
-            comment="Myndigheten delar inte bedömningen." if draw.random() < 0.15 else None,
-        )
-        for each in judged
-    )
-
-
-def _recodings(draw: Random, dossiers: tuple[hp.Dossier, ...]) -> tuple[hp.Recoding, ...]:
-    links = [
-        (hp.part_key(hp.key_of(dossier, "activity", activity.id), link), link)
-        for dossier in dossiers
-        for activity in dossier.activities[:5]
-        for link in activity.links
-        if link.measure
-    ]
-    chosen = some(draw, links, 30, min(30, len(links)))
-    coded = ((key, link.target if draw.random() < 0.7 else "ingen") for key, link in chosen)
-    return tuple(
-        hp.Recoding(id=f"omkodning-{n}", record=key, value=value, reason="Läst igen.", by="utvärderaren")
-        for n, (key, value) in enumerate(coded, 1)
     )
 
 

@@ -36,7 +36,7 @@ def made(plan: hp.ActionPlan, seed: int, *, activities: int = 12, counties: int 
         several += county_dossiers(Random(f"{seed} {code}"), county, activities, years)
     for agency in REPORTING[1:]:
         several += agency_dossiers(Random(f"{seed} {agency}"), agency, plan, years)
-    dossiers = tuple(_stockholm(Random(f"{seed} st"), plan, each) for each in several)
+    dossiers = tuple(_stockholm(seed, plan, each) for each in several)
     return Nation(dossiers, evaluation_of(Random(f"{seed} u"), plan, dossiers), "24" in codes)
 
 
@@ -46,12 +46,14 @@ def _codes(number: int) -> dict[str, str]:
     return {code: name for code, name in known_counties().items() if code in first}
 
 
-def _stockholm(draw: Random, plan: hp.ActionPlan, dossier: hp.Dossier) -> hp.Dossier:
+def _stockholm(seed: int, plan: hp.ActionPlan, dossier: hp.Dossier) -> hp.Dossier:
     """Return a dossier; Stockholm's county board accounts for its own measures in its county's."""
     if dossier.head.agency != REPORTING[0]:
         return dossier
     mine = (each for each in plan.measures if REPORTING[0] in each.responsible)
-    reports = tuple(report(draw, REPORTING[0], each, _Drawn(Random(each.id)), dossier.round.id) for each in mine)
+    draw = Random(f"{seed} st")
+    drawn = ((each, _Drawn(Random(f"{seed} {each.id}"))) for each in mine)
+    reports = tuple(report(draw, REPORTING[0], each, what, dossier.round.id) for each, what in drawn)
     return evolve(dossier, assignment_reports=reports)
 
 

@@ -114,6 +114,14 @@ NEEDS = (
     ("hinder", "sekretess", "Sekretessen försvårar samarbetet i enskilda ärenden."),
     ("hinder", "resurser", "Det saknas medel för det förebyggande arbetet."),
 )
+MEETS = {
+    "utbildning": ("utbildning", "seminarium", "konferens"),
+    "metodstöd": ("handbok", "utbildning"),
+    "samverkan": ("nätverk", "möte"),
+    "information": ("konferens", "seminarium", "broschyr"),
+    "sekretess": ("handbok", "möte"),
+}
+"""Vad för slags aktiviteter som kan möta det som efterfrågas; resten möter ingen aktivitet i länet."""
 QUESTIONS = (
     ("Vad gör ni i dag i frågan?", "Arbetet i dag"),
     ("Vilket uppdrag har ni i frågan?", "Uppdraget"),
