@@ -116,12 +116,14 @@ def balance_table(balance: Iterable[BalanceRow], words: Words) -> Table:
     return Table(
         KEY,
         words("Rapportens balans"),
-        words("Hur många poster av varje slag underlaget har, hur många som visas här och varför resten utelämnas."),
+        words(
+            "Hur många poster av varje slag underlaget har, hur många som visas här post för post, och varför resten inte gör det."
+        ),
         (
             Column("kind", words("Slag"), width="wide"),
             Column("in_model", words("I underlaget"), "number", width="narrow"),
-            Column("shown", words("Visas"), "number", width="narrow"),
-            Column("left_out", words("Utelämnas"), "number", width="narrow"),
+            Column("shown", words("Visas post för post"), "number", width="narrow"),
+            Column("left_out", words("Visas inte så"), "number", width="narrow"),
             Column("reasons", words("Skäl"), width="wide"),
         ),
         tuple(rows),
@@ -132,7 +134,7 @@ def _printed(row: BalanceRow, words: Words) -> Row:
     reasons = Counter(reason for _, reason in row.left_out)
     said = "; ".join(f"{reason} ({words.number(n)})" for reason, n in reasons.items())
     counts = (row.in_model, len(row.shown), len(row.left_out))
-    return Row(row.kind, (row.label or row.kind, *counts, said or words("inget utelämnas")))
+    return Row(row.kind, (row.label or row.kind, *counts, said or words("alla visas")))
 
 
 def unaccounted(report: Report, expected: Shown, read: Marks) -> Text | None:

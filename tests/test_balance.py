@@ -64,7 +64,7 @@ def test_the_table_prints_kinds_numbers_and_reasons() -> None:
     assert [column.key for column in table.columns] == ["kind", "in_model", "shown", "left_out", "reasons"]
     assert [row.cells for row in table.rows] == [
         ("Aktiviteter", 4, 1, 3, "ej med (2); kunde inte läsas (1)"),
-        ("need", 0, 0, 0, "inget utelämnas"),
+        ("need", 0, 0, 0, "alla visas"),
     ]
 
 

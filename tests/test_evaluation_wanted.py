@@ -26,7 +26,7 @@ class TestWanted:
     def test_each_is_told_with_who_asked_what_became_of_it_and_how_that_is_known(self, asked):
         assert {row[4]: row[2:4] + row[5:] for row in printed(asked, "wanted").values()} == {
             "Kurser.": ("Kunskap", "Behov", "2010", "Delvis mött", "sagt av den som redovisar: En kurs gavs."),
-            "Platser.": ("Boende", "Behov", "2010", "Mött", "enligt aktiviteterna som möter det (Aktivitet a1)"),
+            "Platser.": ("Boende", "Behov", "2010", "Mött", "enligt läget för det som ska möta det (Aktivitet a1)"),
             "Lokaler.": ("Boende", "Erbjudande", "2009, 2010", "Inte mött", "framförs igen, och inget möter det"),
         }
 

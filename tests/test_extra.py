@@ -87,7 +87,7 @@ def test_a_record_that_only_a_plugin_shows_is_shown() -> None:
     report, findings = added(Section("lan.a", "A", (Paragraph(("b",), shows=(B,)),)))
     assert findings == ()
     assert report.balance == (BalanceRow("activity", 2, frozenset({A, B})),)
-    assert [row.cells for row in report.table("balance").rows] == [("activity", 2, 2, 0, "inget utelämnas")]
+    assert [row.cells for row in report.table("balance").rows] == [("activity", 2, 2, 0, "alla visas")]
 
 
 NO_BLOCK: Any = "text"

@@ -361,7 +361,10 @@ def test_what_the_evaluator_concludes_rests_on_figures_that_are_about_it(nation)
             "Åtgärder inte genomförda",
         ],
         "samordna-utbildningen": ["Utbildningar", "Utbildningar som flera redovisar"],
-        "folj-upp-stodet": ["Åtgärder där det är känt vad som gjordes", "Åtgärder där det är känt vad det ledde till"],
+        "folj-upp-stodet": [
+            "Åtgärder där de ansvariga berättar vad som gjordes",
+            "Åtgärder där de ansvariga säger något om vad det ledde till",
+        ],
     }
 
 

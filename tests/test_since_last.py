@@ -65,7 +65,7 @@ def test_what_was_asked_for_stands_with_what_became_of_it_and_how_that_is_known(
     rows = {row.key: row.cells for row in report().table("since_last").rows}
     told = {key: (cells[4].label, plain(cells[5])) for key, cells in rows.items()}
     assert told == {
-        "since n1": ("Mött", "enligt aktiviteterna som möter det (Aktivitet a1)"),
+        "since n1": ("Mött", "enligt läget för det som ska möta det (Aktivitet a1)"),
         "since n2": ("Inte mött", "framförs igen, och inget möter det"),
         "since n3": ("Ingen uppgift", "nämns inte igen"),
     }
@@ -75,7 +75,7 @@ def test_what_met_it_leads_to_the_activity_and_one_that_only_an_earlier_round_ha
     now = evolve(NOW, needs=(make.need("n1", met_by=("a1", "a2")),))
     (cell,) = (row.cells[5] for row in follow_up_report(follow_up(PLAN, (now, BEFORE))).table("since_last").rows[:1])
     assert [each for each in cell if isinstance(each, Ref)] == [Ref(("Aktivitet a1",), "#lan/2011/activity:a1")]
-    assert plain(cell) == "enligt aktiviteterna som möter det (Aktivitet a1, Aktivitet a2)"
+    assert plain(cell) == "enligt läget för det som ska möta det (Aktivitet a1, Aktivitet a2)"
 
 
 def test_what_has_changed_is_counted():
@@ -136,11 +136,11 @@ def test_the_command_opens_the_later_follow_up_with_it_in_both_files(tmp_path):
     assert headings[1] == "Detta efterfrågades 2009, detta blev av det"
     cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
     assert {
-        "enligt aktiviteterna som möter det (Aktivitet a1)",
+        "enligt läget för det som ska möta det (Aktivitet a1)",
         "framförs igen, och inget möter det",
         "nämns inte igen",
     } <= cells
     book = load_workbook(tmp_path / "ut" / "uppfoljning.xlsx", read_only=True)
     told = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
     book.close()
-    assert {"enligt aktiviteterna som möter det (Aktivitet a1)", "nämns inte igen"} <= told
+    assert {"enligt läget för det som ska möta det (Aktivitet a1)", "nämns inte igen"} <= told

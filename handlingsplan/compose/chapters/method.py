@@ -92,7 +92,10 @@ def _sources(desk: Desk) -> tuple[Section, ...]:
 def balance_section(desk: Speaker) -> Section:
     """Return the section that prints the report's balance."""
     said: tuple[Inline, ...] = (
-        desk.w("Tabellen redovisar alla poster i underlaget: de som visas här och de som utelämnas, med skäl."),
-        Footnote((desk.w("Antalet har prövats mot den färdiga filen när den skrevs."),)),
+        desk.w(
+            "Tabellen räknar alla poster i underlaget: de som visas här var för sig, och de som bara räknas eller "
+            "utelämnas, med skäl."
+        ),
+        Footnote((desk.w("Antalet är kontrollerat i den färdiga filen."),)),
     )
     return Section("balans", desk.w("Rapportens balans"), (Paragraph(said), TableView("balance")), role="method")

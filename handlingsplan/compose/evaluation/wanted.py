@@ -26,7 +26,7 @@ WORDS: Mapping[NeedOutcome | None, tuple[Text, Tone]] = {
 }
 GROUNDS: Mapping[str, Text] = {
     "said": text("sagt av den som redovisar"),
-    "met": text("enligt aktiviteterna som möter det"),
+    "met": text("enligt läget för det som ska möta det"),
     "open": text("läget är inte känt för det som ska möta det"),
     "again": text("framförs igen, och inget möter det"),
     "last": text("framfört i den senaste omgången"),
