@@ -117,7 +117,8 @@ def balance_table(balance: Iterable[BalanceRow], words: Words) -> Table:
         KEY,
         words("Rapportens balans"),
         words(
-            "Hur många poster av varje slag underlaget har, hur många som visas här post för post, och varför resten inte gör det."
+            "Hur många poster av varje slag underlaget har, hur många som visas här post för post, och varför resten "
+            "inte gör det."
         ),
         (
             Column("kind", words("Slag"), width="wide"),

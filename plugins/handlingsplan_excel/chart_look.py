@@ -15,6 +15,9 @@ SHARE, WHOLE, BROKEN = r"0\ %", "#,##0", "#,##0.##"
 LABELLED = {"bar": 60, "stacked": 120, "line": 16}
 """Up to how many points a chart says its values; past that they would stand on one another."""
 
+DIGIT = 0.02
+"""How much of the longest bar a digit takes."""
+
 
 @frozen
 class Fill:
@@ -98,9 +101,16 @@ def _labels(data: ChartData, series: Series, fill: Fill) -> dict[str, Any]:
     if data.kind == "stacked":
         # An empty part has no room for its zero.
         look |= {"position": "center", "num_format": f"{shape};-{shape};;", "font": _font(11, colour=fill.label)}
+        look["custom"] = [{"delete": True} if _narrow(data, each) else None for each in series.values]
         if fill.pattern:
             look |= {"fill": {"color": "#FFFFFF"}}
     return look if data.kind != "line" else look | {"position": "above"}
+
+
+def _narrow(data: ChartData, value: Any) -> bool:
+    """Whether a part of a bar is narrower than its number, so that numbers would stand on one another."""
+    longest = max(sum(each.values[n] or 0 for each in data.series) for n in range(len(data.categories)))
+    return value is not None and 0 < value < longest * DIGIT * len(f"{value:.0f}")
 
 
 def axes(data: ChartData) -> dict[str, dict[str, Any]]:

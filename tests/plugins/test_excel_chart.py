@@ -102,6 +102,19 @@ def test_nothing_is_left_to_the_reading_program(kind: str) -> None:
     assert xml.find(f"{C}chart/{C}dispBlanksAs").get("val") == "gap"
 
 
+def test_a_part_that_is_narrower_than_its_number_has_none() -> None:
+    columns = [Column("area", "Insatsområde"), Column("n", "Pågår", "number"), Column("m", "Planerat", "number")]
+    rows = [Row("0", (AREAS[0], 100, 2)), Row("1", (AREAS[1], 3, 20)), Row("2", (AREAS[2], 0, 4))]
+    chart = Chart("c", "Aktiviteter", "Flest i det första.", "t", "area", ("n", "m"), "stacked")
+    whole = report(TableView("t"), chart, tables=[table(*rows, columns=columns)])
+    xml = ElementTree.fromstring(chart_package(whole, chart, "sv").chart_xml)
+    gone = [
+        [int(each.find(f"{C}idx").get("val")) for each in part.iter(f"{C}dLbl") if each.find(f"{C}delete") is not None]
+        for part in xml.iter(f"{C}ser")
+    ]
+    assert gone == [[], [0]]
+
+
 def test_lying_bars_have_their_first_category_on_top_and_the_scale_below() -> None:
     xml = xml_of(drawn("stacked", ("n", "m")))
     assert xml.find(f".//{C}barDir").get("val") == "bar"

@@ -31,7 +31,8 @@ def _read_so(desk: NationDesk) -> str:
     return desk.w(
         "En omgång är ett tillfälle då länen och myndigheterna redovisar. En rapport som har kommit in men vars "
         "innehåll ingen har fört in i underlaget står som ”rapport mottagen, ej kodad” och räknas varken som gjort "
-        "eller ogjort. Om varje uppdrag är redovisat står i kapitlet om myndigheternas arbete."
+        "eller ogjort. Om varje uppdrag är redovisat står i kapitlet om myndigheternas arbete. ”Arbetsboken” är samma "
+        "rapport i Excel, där alla tabeller står hela."
     )
 
 
