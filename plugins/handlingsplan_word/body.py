@@ -41,9 +41,10 @@ def body(manuscript: Manuscript, logos: list[Picture], charts: list[Native]) -> 
     pieces = iter((_HEAD, title_page(manuscript, logos) + contents(manuscript, headings)))
     for heading in headings:
         turns = heading.section.wide != wide
+        begins = heading is headings[0] or heading.section.role == "annex"
         yield from _closing(manuscript, pieces, page.section(wide=wide, first=first)) if turns else pieces
         wide = heading.section.wide
-        pieces = _section(manuscript, heading, natives, new_page=heading is headings[0] and not turns)
+        pieces = _section(manuscript, heading, natives, new_page=begins and not turns)
         first = first and not turns
     yield from _closing(manuscript, pieces, "")
     yield f"{page.section(wide=wide, first=first)}</w:body></w:document>"

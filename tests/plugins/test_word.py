@@ -81,10 +81,29 @@ def test_a_section_of_pages_ends_in_the_paragraph_before_it(tmp_path):
     assert word.of("avsnittsbrytning") == []
 
 
+def with_property(word: WordFile, name: str) -> list[str]:
+    """What the paragraphs say that have a property of their own."""
+    return [words(each) for each in word.body.iter(f"{W}p") if each.find(f"{W}pPr/{W}{name}") is not None]
+
+
 def test_the_first_chapter_begins_a_page(tmp_path):
     word = written(report(sections=(Section("a", "A"), Section("b", "B"))), tmp_path)
-    begins = [words(each) for each in word.body.iter(f"{W}p") if each.find(f"{W}pPr/{W}pageBreakBefore") is not None]
-    assert begins == ["Innehåll", "A"]
+    assert with_property(word, "pageBreakBefore") == ["Innehåll", "A"]
+
+
+def test_every_annex_begins_a_page_but_not_where_the_page_turns_already(tmp_path):
+    pages_of_counties = tuple(Section(f"c{n}", f"Län {n}", (text("x"),), role="annex") for n in (1, 2))
+    sections = (
+        Section("a", "A", (text("x"),)),
+        Section("b", "Länssidor", (text("x"),), pages_of_counties, role="annex"),
+        Section("c", "Svaren", (text("x"),), role="annex", wide=True),
+        Section("d", "Siffrorna", (text("x"),), (Section("e", "Mer", wide=True),), role="annex", wide=True),
+        Section("f", "Källor", (text("x"),), role="annex"),
+        Section("g", "Metod", (text("x"),), role="method"),
+    )
+    word = written(report(sections=sections), tmp_path)
+    assert with_property(word, "pageBreakBefore") == ["Innehåll", "A", "Länssidor", "Län 1", "Län 2", "Siffrorna"]
+    assert own_docx(word.path) == []
 
 
 def test_pages_have_a_header_and_a_number_but_not_the_first(tmp_path):
