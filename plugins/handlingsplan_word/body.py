@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from handlingsplan.report import Chart, Items, Paragraph, TableView
+from handlingsplan.report import Block, Chart, Items, Paragraph, TableView, plain
 
 from .chart import Native, chart
 from .contents import contents
@@ -30,6 +31,8 @@ _HEAD = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><w:body>'
 )
+_SHORT = 200
+"""A paragraph of no more signs than this, before a table, is not left alone at the end of a page."""
 _AFTER_TABLE = '<w:spacing w:before="240"/>'
 
 
@@ -71,11 +74,11 @@ def _section(manuscript: Manuscript, heading: Heading, charts: Iterator[Native],
     mark, *marks = manuscript.places.of_section(section.id)
     yield _heading(manuscript, heading, mark, new_page=new_page)
     space = ""
-    for block, mark in zip(section.blocks, marks, strict=True):
+    for (block, after), mark in zip(zip_longest(section.blocks, section.blocks[1:]), marks, strict=True):
         close = False
         match block:
             case Paragraph():
-                yield _paragraph(manuscript, block, mark, space)
+                yield _paragraph(manuscript, block, mark, _kept(block, after), space)
             case TableView():
                 close = yield from table(manuscript, block, mark, space, wide=section.wide)
             case Items():
@@ -100,13 +103,18 @@ def _numbered(manuscript: Manuscript, heading: Heading) -> str:
     return numbered(numbers.get(heading.series, 0), heading.level - 1)
 
 
-def _paragraph(manuscript: Manuscript, block: Paragraph, mark: str, space: str) -> str:
+def _kept(block: Paragraph, after: Block | None) -> str:
+    """Return what keeps a few words on the page of the table that they introduce."""
+    return "<w:keepNext/>" if isinstance(after, TableView) and len(plain(block.inlines)) <= _SHORT else ""
+
+
+def _paragraph(manuscript: Manuscript, block: Paragraph, mark: str, kept: str, space: str) -> str:
     bookmark = manuscript.bookmark(mark)
     if not block.inlines:
         return bookmark
     if len(block.inlines) == 1 and isinstance(block.inlines[0], str) and not block.lang:
-        return manuscript.paragraph(ROLES[block.role], bookmark + manuscript.run(block.inlines[0]), space)
+        return manuscript.paragraph(ROLES[block.role], bookmark + manuscript.run(block.inlines[0]), kept + space)
     face = PLAIN._replace(lang=block.lang) if block.lang else PLAIN
     backwards = "<w:bidi/>" if face.lang.partition("-")[0] in FROM_RIGHT else ""
     content = bookmark + runs(manuscript, block.inlines, face)
-    return manuscript.paragraph(ROLES[block.role], content, backwards + space)
+    return manuscript.paragraph(ROLES[block.role], content, kept + backwards + space)

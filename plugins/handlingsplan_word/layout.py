@@ -72,6 +72,13 @@ def _mixed(writers: tuple[Writer, ...], cells: tuple[Cell, ...], bookmark: str, 
     return f"<w:tr>{whole}{written}</w:tr>"
 
 
+def with_next(row: str) -> str:
+    """Return a row that is kept on the page of the next; one that may break is left as it is."""
+    if not row.startswith(f"<w:tr>{_WHOLE}"):
+        return row
+    return row.replace("</w:pPr>", "<w:keepNext/></w:pPr>")  # a cell's paragraph has nothing but its style
+
+
 def layouts(manuscript: Manuscript, table: Table, view: TableView, *, wide: bool) -> tuple[Layout, ...]:
     """Return the layout of each part of a view."""
     key = (table.columns, view.columns, table.header_columns, wide)

@@ -69,8 +69,11 @@ class Places:
         views = (
             block for section, _ in self._report.walk() for block in section.blocks if isinstance(block, TableView)
         )
-        rows = sum(len(self._rows[view.table]) if view.rows is None else len(view.rows) for view in views)
-        return rows + sum(map(len, self._sections.values()))
+        return sum(map(self.rows_in, views)) + sum(map(len, self._sections.values()))
+
+    def rows_in(self, view: TableView) -> int:
+        """Return how many rows a view shows."""
+        return len(self._rows[view.table]) if view.rows is None else len(view.rows)
 
     def anchor(self, to: str) -> str | None:
         """Return the bookmark that a section, table, record or row leads to; None if this document lacks it."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from itertools import islice
 
 from handlingsplan.report import Row, TableView, cell_words
 
 from .cells import CellNotes
-from .layout import Layout, grid_of, layouts
+from .layout import Layout, grid_of, layouts, with_next
 from .manuscript import Manuscript
 from .widths import measured, shared
 
@@ -71,18 +71,26 @@ def _said(manuscript: Manuscript, layout: Layout, row: Row) -> list[str]:
 
 def _rows(manuscript: Manuscript, view: TableView, layout: Layout, *, first: bool) -> Generator[str, None, bool]:
     notes = CellNotes()
-    chunk: list[str] = []
-    empty = True
-    for row, mark in manuscript.places.rows_of(view):
-        empty = False
-        chunk.append(layout.row(row, manuscript.bookmark(mark) if mark and first else "", notes))
-        if len(chunk) > _CHUNK:
-            yield "".join(chunk)
-            chunk.clear()
-    yield f"{''.join(chunk)}</w:tbl>"
+    yield from _chunks(manuscript, view, layout, notes, first=first)
+    yield "</w:tbl>"
     below = [*notes.listed(), *layout.helps]
-    if empty:
+    if not manuscript.places.rows_in(view):
         below.append(manuscript.words("Tabellen har inga rader."))
     for words in below:
         yield manuscript.paragraph("Tabellnot", manuscript.run(words))
     return not below
+
+
+def _chunks(manuscript: Manuscript, view: TableView, layout: Layout, notes: CellNotes, *, first: bool) -> Iterator[str]:
+    """Yield the rows, many at once; no page ends after the first of several or before the last."""
+    rows, count = iter(manuscript.places.rows_of(view)), manuscript.places.rows_in(view)
+    not_last = sorted({0, count - 2}) if count > 1 else []
+    for start in range(0, count, _CHUNK):
+        chunk = [
+            layout.row(row, manuscript.bookmark(mark) if mark and first else "", notes)
+            for row, mark in islice(rows, _CHUNK)
+        ]
+        for place in not_last:
+            if start <= place < start + _CHUNK:
+                chunk[place - start] = with_next(chunk[place - start])
+        yield "".join(chunk)

@@ -12,6 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from handlingsplan_word.cells import TONES, CellNotes
 from handlingsplan_word.places import Places
 from handlingsplan_word.widths import MOST_COLUMNS, divided, measured, shared
+from judges.document import own_docx
 from judges.prose import W, is_on, style_of, val
 from word_file import report, words_in, written
 
@@ -29,6 +30,7 @@ from handlingsplan.report import (
     Table,
     TableView,
     block_mark,
+    inline_words,
     row_mark,
 )
 from handlingsplan.when import parse_when
@@ -304,6 +306,66 @@ def test_widths_in_the_grid_are_those_of_the_page(tmp_path):
 def test_many_rows_are_written_in_pieces(tmp_path):
     word = written(report(TableView("t"), tables=(table(*rows(1_001)),)), tmp_path)
     assert [row[0] for row in word.tables[0][1:]] == [f"{n}:0" for n in range(1_001)]
+
+
+def kept(element, name: str) -> list[bool]:
+    """Of each paragraph in these rows: whether it is kept with the next."""
+    return [each.find(f"{W}pPr/{W}keepNext") is not None for each in element.iter(f"{W}{name}")]
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (1, [False]),
+        (2, [True, False]),
+        (3, [True, True, False]),
+        (4, [True, False, True, False]),
+        (200, [True, *[False] * 197, True, False]),
+        (201, [True, *[False] * 198, True, False]),
+        (202, [True, *[False] * 199, True, False]),
+    ],
+)
+def test_no_row_stands_alone_after_the_head_or_before_the_end(tmp_path, count, expected):
+    word = written(report(TableView("t"), tables=(table(*rows(count)),)), tmp_path)
+    _, *others = word.body.iter(f"{W}tr")
+    assert [kept(each, "p") for each in others] == [[each] * 2 for each in expected]
+    assert own_docx(word.path) == []
+
+
+def test_rows_of_mixed_values_are_kept_with_the_next_in_every_paragraph(tmp_path):
+    columns = (*ONE, Column("r", "Poster", "records"))
+    several = (Row("r0", ("x", 1, ("k1", "k2"))), Row("r1", ("y", 2, ("k1",))))
+    made = report(TableView("t"), tables=(table(*several, columns=columns),), records={"k1": "Ett", "k2": "Två"})
+    _, first, last = written(made, tmp_path).body.iter(f"{W}tr")
+    assert (kept(first, "p"), kept(last, "p")) == ([True] * 4, [False] * 3)
+
+
+def test_a_row_that_may_break_is_not_kept_with_the_next(tmp_path):
+    made = table(Row("r", ("x", "ord " * 2000)), *rows(1))
+    _, first, _ = written(report(TableView("t"), tables=(made,)), tmp_path).body.iter(f"{W}tr")
+    assert kept(first, "p") == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        (Paragraph(("Kända åtgärder i temat: 3.",)), True),
+        (Paragraph(("a" * 198, Strong(("bb",))), role="note"), True),
+        (Paragraph(("a" * 201,)), False),
+        (Paragraph(("جمل",), lang="ar"), True),
+    ],
+)
+def test_a_short_paragraph_is_kept_with_the_table_after_it(tmp_path, before, expected):
+    word = written(report(Paragraph(("x",)), before, TableView("t"), tables=(table(*rows(1)),)), tmp_path)
+    x, said = (each for each in word.body.iter(f"{W}p") if words_in(each) in ("x", inline_words(before.inlines)))
+    assert [each.find(f"{W}pPr/{W}keepNext") is not None for each in (x, said)] == [False, expected]
+    assert own_docx(word.path) == []
+
+
+def test_a_paragraph_that_only_text_follows_is_not_kept_with_it(tmp_path):
+    word = written(report(Paragraph(("x",)), Paragraph(("y",)), Items((("z",),))), tmp_path)
+    said = [each for each in word.body.iter(f"{W}p") if words_in(each) in ("x", "y")]
+    assert [each.find(f"{W}pPr/{W}keepNext") for each in said] == [None, None]
 
 
 def test_text_after_a_table_keeps_a_distance(tmp_path):
