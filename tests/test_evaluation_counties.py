@@ -181,6 +181,13 @@ class TestPages:
         assert [each.id for each in section(found, "lanssidor").sections] == ["lan/03", "lan/25"]
         assert {each.role for each in section(found, "lanssidor").sections} == {"annex"}
 
+    @pytest.mark.parametrize(
+        ("language", "title"),
+        [("sv", "Västerbottens län (länskod 24)"), ("en", "Västerbottens län (county code 24)")],
+    )
+    def test_a_countys_code_does_not_run_together_with_the_number_of_its_heading(self, language, title):
+        assert section(report_of(told("24", work()), language=language), "lan/24").title == title
+
     def test_a_report_that_nobody_has_coded_is_not_called_silence(self):
         report = make.assignment_report(agency="lst", not_coded=True)
         asked = {"questions": (make.question("f1"),), "answers": (make.answer(state=AnswerState.NO_ANSWER),)}
