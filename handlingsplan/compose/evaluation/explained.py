@@ -7,7 +7,21 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from ...followup import Explained, Lot, Share, Sources, Sum, Traced, lots
-from ...report import Cell, Column, Figure, Missing, Paragraph, RecordKey, Row, Section, Table, TableView, figures_in
+from ...report import (
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Missing,
+    Paragraph,
+    RecordKey,
+    Ref,
+    Row,
+    Section,
+    Table,
+    TableView,
+    figures_in,
+)
 from .desk import NationDesk
 
 BASIS = "figure_basis"
@@ -20,14 +34,32 @@ def explained_chapter(desk: NationDesk, sections: Iterable[Section], tables: Ite
     w = desk.w
     printed = tuple(key for key in dict.fromkeys(_printed(sections, tables)) if key in desk.counted)
     keys = tuple(dict.fromkeys((*printed, *desk.counted)))
-    said = w(
-        "Nyckeltalen, siffrorna i texten och andelarna i tabellerna leder hit. Här står vad varje siffra heter, hur "
-        "den är räknad och hur många poster den vilar på. Arbetsboken har också de siffror som tabellerna räknar."
-    )
-    more = w("Vilka posterna är, med fil och rad, står i arbetsbokens tabell ”{title}”.", title=w("Siffrornas poster"))
-    blocks = (Paragraph((said,)), Paragraph((more,)), TableView("figures", printed))
+    blocks: tuple[Block, ...] = (*_said(desk), TableView("figures", printed, ("what", "value", "part", "whole")))
     made = (_figures(desk, keys), _basis(desk, keys))
-    return Section("siffror", w("Vad siffrorna vilar på"), blocks, role="annex", tables=made, wide=True)
+    return Section("siffror", w("Vad siffrorna vilar på"), blocks, role="annex", tables=made)
+
+
+def _said(desk: NationDesk) -> Iterator[Paragraph]:
+    w = desk.w
+    yield Paragraph(
+        (
+            w(
+                "I dokumentet på skärmen leder varje siffra hit. Här står vad den heter och hur många poster den vilar "
+                "på. Hur den är räknad står i tabellen "
+            ),
+            Ref((w("Regler"),), "#figure_rules"),
+            w(
+                " i avsnittet ”{section}”, under det namn som siffrans namn börjar med.",
+                section=w("Så är siffrorna räknade"),
+            ),
+        )
+    )
+    said = w(
+        "Arbetsboken har varje siffras regel och nyckel, också för de siffror som tabellerna räknar. Alla poster, med "
+        "fil och rad, står i arbetsbokens tabell ”{title}”.",
+        title=w("Siffrornas poster"),
+    )
+    yield Paragraph((said,))
 
 
 def _printed(sections: Iterable[Section], tables: Iterable[Table]) -> Iterator[str]:
