@@ -7,9 +7,10 @@ from collections import Counter
 import make
 import pytest
 from nations import nation
-from rounds import activity, printed, report, section, words
+from rounds import activity, county, printed, report, section, words
 
 from handlingsplan.compose.evaluation.desk import NationDesk
+from handlingsplan.errors import Origin
 from handlingsplan.followup import follow_up
 from handlingsplan.language import Words
 from handlingsplan.model import AnswerState, Status
@@ -117,13 +118,47 @@ def made_figures(made):
     return {each.key: each for row in made.table("figures").rows for each in row.cells if hasattr(each, "basis")}
 
 
+SAME = "Samma tid, olika tal"
+
+
 class TestContradicted:
     def test_both_values_and_both_places_are_told_in_words(self, made):
-        assert [row[1:2] + row[3:] for row in printed(made, "contradictions").values()] == [
-            ("Personer, 2009", "1\N{NO-BREAK SPACE}200", "2009", "12", "2010")
+        assert [row[:1] + row[2:3] + row[4:] for row in printed(made, "contradictions").values()] == [
+            (SAME, "Antal personer, 2009", "1\N{NO-BREAK SPACE}200", "Omgång 2009", "12", "Omgång 2010")
         ]
-        assert printed(made, "contradictions_by_what")["about people"] == ("Personer", "1", "1")
-        assert section(made, "emot-sig").role == "annex"
+        assert printed(made, "contradictions_by_what") == {"about people": (SAME, "Antal personer", "1", "1")}
+        annex = section(made, "emot-sig")
+        assert (annex.role, annex.title) == ("annex", "Uppgifter som skiljer sig mellan omgångarna")
+        assert "kan vara ett fel i någon av omgångarna eller något som har ändrats" in words(annex.blocks)
+        assert "den senaste gäller" in words(annex.blocks)
+
+    def test_what_cannot_both_be_true_stands_before_what_may_have_changed(self):
+        def year(name, status, people):
+            counted = make.indicator(observations=(make.observation("2009", people=people),))
+            return make.of_county("24", name, activities=(activity("a1", status, name),), indicators=(counted,))
+
+        made = report(year("2009", Status.DONE, 1), year("2010", Status.PLANNED, 2))
+        changed = "Ändrat sedan förra omgången"
+        assert [row[0] for row in printed(made, "contradictions").values()] == [SAME, changed]
+        assert list(printed(made, "contradictions_by_what").values()) == [
+            (SAME, "Antal personer", "1", "1"),
+            (changed, "Aktivitetens läge", "1", "1"),
+        ]
+        views = [each for each in section(made, "emot-sig").blocks if isinstance(each, TableView)]
+        assert [(each.caption, each.rows) for each in views[1:]] == [
+            (SAME, ("contradiction 1",)),
+            (changed, ("contradiction 2",)),
+        ]
+
+    @pytest.mark.parametrize(
+        ("cells", "expected"),
+        [({}, "Omgång 2009, aktivitet nr 3"), ({((), ""): None}, "Omgång 2009, aktivitet på rad 3")],
+    )
+    def test_where_it_stands_is_said_without_the_name_of_a_file(self, cells, expected):
+        told = activity("a1", Status.DONE, "2009", origin=Origin("activities.toml", "activity", 3, cells=cells))
+        made = report(county("2009", told), county("2010", activity("a1", Status.PLANNED, "2010")))
+        (row,) = printed(made, "contradictions").values()
+        assert (row[5], row[7]) == (expected, "Omgång 2010")
 
     def test_a_long_list_shows_some_of_each_kind(self):
         def year(name, status, end):
@@ -133,8 +168,8 @@ class TestContradicted:
         made = report(year("2009", Status.DONE, "2011"), year("2010", Status.PLANNED, "2012"))
         blocks = section(made, "emot-sig").blocks
         (view,) = (each for each in blocks if isinstance(each, TableView) and each.table == "contradictions")
-        about = {row.key: row.cells[1] for row in made.table("contradictions").rows}
-        assert [about[key] for key in view.rows] == ["Läge", "Slut"] * 4
+        about = {row.key: row.cells[2] for row in made.table("contradictions").rows}
+        assert [about[key] for key in view.rows] == ["Aktivitetens läge", "Slutdatum"] * 4
         assert "8 av 20" in words(blocks)
 
     def test_a_status_and_an_answer_are_said_in_the_reports_language(self):
@@ -149,7 +184,10 @@ class TestContradicted:
             )
 
         both = year("2009", Status.DONE, AnswerState.GIVEN), year("2010", Status.PLANNED, AnswerState.NOTHING)
-        swedish = [(row[1], row[3], row[5]) for row in printed(report(*both), "contradictions").values()]
-        assert swedish == [("Läge", "Genomförd", "Planerad"), ("Svar", "Svar givet", "Inget görs")]
-        english = [(row[1], row[3], row[5]) for row in printed(report(*both, language="en"), "contradictions").values()]
-        assert english == [("Status", "Done", "Planned"), ("Answer", "Answer given", "Nothing is done")]
+        swedish = [(row[2], row[4], row[6]) for row in printed(report(*both), "contradictions").values()]
+        assert swedish == [("Aktivitetens läge", "Genomförd", "Planerad"), ("Svarets slag", "Svar givet", "Inget görs")]
+        english = [(row[2], row[4], row[6]) for row in printed(report(*both, language="en"), "contradictions").values()]
+        assert english == [
+            ("Status of the activity", "Done", "Planned"),
+            ("Kind of answer", "Answer given", "Nothing is done"),
+        ]

@@ -1,4 +1,7 @@
-"""Contradictions: where a body tells in one round what does not go with what it told in another."""
+"""Contradictions: where a body tells in one round what does not go with what it told in another.
+
+It may be a fault in one of the rounds, or something that has changed between them.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,9 @@ from ..report import RecordKey
 from .change import steps
 from .steps import Kept, Step
 from .whole import Nation
+
+MEASURED = ("value", "people", "attendances", "women", "men", "unknown")
+"""What is measured for a period: two rounds that tell it with two numbers cannot both be right."""
 
 Value = Status | AnswerState | Decimal | int | str
 """What can be told two ways: a status, the state of an answer, a measured value, or a day as it was said."""
@@ -37,6 +43,11 @@ class Contradiction:
     said: Value
     other: RecordKey
     also: Value
+
+    @property
+    def same_time(self) -> bool:
+        """Whether both are about the same time, so that nothing can have changed between them."""
+        return self.what in MEASURED
 
 
 def contradictions(nation: Nation) -> tuple[Contradiction, ...]:
@@ -73,7 +84,7 @@ def _values(kept: Kept) -> Iterator[Contradiction]:
     old = {each.part_name: each for each in before.observations}
     for new in kept.after.observations:
         was = old.get(new.part_name)
-        for name in ("value", "people", "attendances", "women", "men", "unknown"):
+        for name in MEASURED:
             then, now = (getattr(each, name) if each else None for each in (was, new))
             if was is not None and then is not None and now is not None and then != now:
                 one, other = part_key(kept.key_before, was), part_key(kept.key, new)

@@ -145,13 +145,18 @@ class NationDesk(FigureSpeaker):
         return plan.title if key == plan_key(self.nation) else self.county(key.partition(":")[2])
 
     def place(self, key: RecordKey) -> str:
-        """Return where a record was written, as a person finds it: round, file and row."""
+        """Return where a record was told, in words: the round, and which of its kind it is there."""
         each = self.held.get(key)
         owner = self.held[each.owner] if each and each.owner else each
         origin = getattr(owner.record, "origin", None) if owner else None
         _, _, rest = key.partition("/")
         name = rest.partition("/")[0]
-        return f"{name}, {origin.file} {origin.row}" if origin else name
+        if not (owner and origin and origin.row):
+            return self.w("Omgång {name}", name=name)
+        said = {"name": name, "kind": self.called(owner.record.CALLED), "n": origin.row}
+        if origin.cells:
+            return self.w("Omgång {name}, {kind} på rad {n}", **said)
+        return self.w("Omgång {name}, {kind} nr {n}", **said)
 
     def key_of(self, kind: str, name: str) -> RecordKey:
         """Return the key of one of the evaluator's records."""
