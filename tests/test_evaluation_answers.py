@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import make
 import pytest
-from rounds import PASTED, printed, report
+from rounds import PASTED, printed, report, section, words
 
 from handlingsplan.model import AnswerState
+from handlingsplan.report import TableView
 
 
 class TestAnswers:
@@ -36,7 +37,12 @@ class TestAnswers:
             ("2010", "1", "0", "0", "0", "0", "0"),
         ]
         (row,) = printed(answered, "answers_by_question").values()
-        assert row[2:] == ("3", "0", "0", "0", "1", "0", "4")
+        assert row[3:] == ("3", "0", "0", "0", "1", "0", "4")
+
+    def test_the_annex_is_called_what_it_holds(self, answered):
+        annex = section(answered, "svaren")
+        assert annex.title == "Svaren i siffror, fråga för fråga"
+        assert "nästan likadana som någon annans: 2." in words(annex.blocks)
 
     def test_all_texts_stand_side_by_side_with_their_words_counted(self, answered):
         rows = [(row[1], row[3], row[4], row[5], row[6]) for row in printed(answered, "answers_side_by_side").values()]
@@ -53,3 +59,51 @@ class TestAnswers:
         assert rows == [("1", "Västerbottens län", start), ("1", "Norrbottens län", start)]
         ((_, _, *counts, begins),) = printed(answered, "answers_alike_groups").values()
         assert (counts, begins) == (["2", "2"], start)
+
+
+class TestQuestions:
+    """Two rounds ask their own, under the same numbers."""
+
+    @pytest.fixture
+    def asked(self):
+        def year(code, name, *texts):
+            questions = tuple(make.question(f"f{n}", number=n, text=said) for n, said in enumerate(texts, 1))
+            answers = tuple(make.answer(question=each.id, agency=f"lst{code}") for each in questions)
+            return make.of_county(code, name, questions=questions, answers=answers, activities=())
+
+        own = year("24", "2009", "Vad gör ni i dag mot människohandel?", "Vilket uppdrag har ni?")
+        return report(own, *(year("25", name, "Vad gör ni?", "Vilka samverkar ni med?") for name in ("2009", "2010")))
+
+    def test_those_asked_in_the_same_rounds_stand_together_with_their_rounds(self, asked):
+        assert [row[:3] for row in printed(asked, "answers_by_question").values()] == [
+            ("Vad gör ni?", "2009, 2010", "1"),
+            ("Vilka samverkar ni med?", "2009, 2010", "2"),
+            ("Vad gör ni i dag mot människohandel?", "2009", "1"),
+            ("Vilket uppdrag har ni?", "2009", "2"),
+        ]
+
+    def test_the_document_has_no_numbers_that_stand_for_two_questions(self, asked):
+        views = [each for each in section(asked, "svaren").blocks if isinstance(each, TableView)]
+        (shown,) = (each.columns for each in views if each.table == "answers_by_question")
+        assert (shown[:2], "number" in shown, shown[-1]) == (("question", "rounds"), False, "sum")
+
+
+def test_groups_are_numbered_as_they_are_shown():
+    few, many = (f"{PASTED} Så har det varit länge hos oss, {why}." for why in ("därför att", "av andra skäl"))
+
+    def county(code, *texts):
+        questions = tuple(make.question(f"f{n}", number=n, text=f"Fråga {n}") for n, _ in enumerate(texts, 1))
+        answers = tuple(
+            make.answer(question=f"f{n}", agency=f"lst{code}", text=said) for n, said in enumerate(texts, 1) if said
+        )
+        return make.of_county(code, "2009", questions=questions, answers=answers, activities=())
+
+    made = report(county("23", few, many), county("24", few, many), county("25", "", many))
+    assert [row[:3] for row in printed(made, "answers_alike_groups").values()] == [
+        ("1", "Fråga 2", "3"),
+        ("2", "Fråga 1", "2"),
+    ]
+    assert [row[:2] for row in printed(made, "answers_alike").values()] == [
+        *[("1", "Fråga 2")] * 3,
+        *[("2", "Fråga 1")] * 2,
+    ]

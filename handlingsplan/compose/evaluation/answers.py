@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...model import AnswerState
 from ...nation.texts import Alike, Said, alike, by_question, named
 from ...report import Block, Cell, Column, Missing, Paragraph, Row, Section, Table, TableView
@@ -12,27 +14,45 @@ from .desk import NationDesk
 
 SIDE_BY_SIDE, ALIKE, GROUPS = "answers_side_by_side", "answers_alike", "answers_alike_groups"
 BY_ROUND, COUNTS = "answers_by_round", "answers_by_question"
+IN_DOCUMENT = ("question", "rounds", *map(named, AnswerState), "sum")
+"""The columns of the document: a number can stand for two questions, where rounds or counties have asked their own."""
 
 
 def answers_annex(desk: NationDesk) -> Section | None:
     """Return the annex on the answers; nothing where nobody was asked."""
-    questions = by_question(desk.nation)
+    questions = _together(desk, by_question(desk.nation).values())
     if not questions:
         return None
     w = desk.w
-    found = alike(desk.nation)
+    found = tuple(sorted(alike(desk.nation), key=lambda each: -len(each.several)))
     said = (
-        w("Alla svar står sida vid sida i arbetsboken, fråga för fråga. Svar som är nästan likadana hos flera: "),
+        w("Svarens texter står sida vid sida i arbetsboken. Svar som är nästan likadana som någon annans: "),
         desk.figure("texts.alike"),
         ".",
     )
-    blocks: list[Block] = [Paragraph(said), TableView(BY_ROUND), TableView(COUNTS)]
-    tables = [_rounds(desk), _counts(desk, tuple(questions.values())), _texts(desk, tuple(questions.values()))]
+    blocks: list[Block] = [Paragraph(said), TableView(BY_ROUND), TableView(COUNTS, None, IN_DOCUMENT)]
+    tables = [_rounds(desk), _counts(desk, questions), _texts(desk, questions)]
     if found:
         groups = _groups(desk, found)
         tables += [groups, _alike(desk, found)]
         blocks += view(desk, groups)
-    return Section("svaren", w("Svaren, fråga för fråga"), tuple(blocks), role="annex", wide=True, tables=tuple(tables))
+    title = w("Svaren i siffror, fråga för fråga")
+    return Section("svaren", title, tuple(blocks), role="annex", wide=True, tables=tuple(tables))
+
+
+def _together(desk: NationDesk, questions: Iterable[tuple[Said, ...]]) -> tuple[tuple[Said, ...], ...]:
+    """Return the questions, those that were asked in the same rounds together, and those of most rounds first."""
+
+    def order(several: tuple[Said, ...]) -> tuple[int, list[str]]:
+        rounds = _rounds_of(desk, several)
+        return -len(rounds), rounds
+
+    return tuple(sorted(questions, key=order))
+
+
+def _rounds_of(desk: NationDesk, several: tuple[Said, ...]) -> list[str]:
+    asked = {each.account.dossier.round.id for each in several}
+    return [name for name in desk.nation.rounds if name in asked]
 
 
 def _rounds(desk: NationDesk) -> Table:
@@ -52,8 +72,9 @@ def _rounds(desk: NationDesk) -> Table:
 def _counts(desk: NationDesk, questions: tuple[tuple[Said, ...], ...]) -> Table:
     w = desk.w
     columns = (
-        Column("number", w("Nr"), "number", width="narrow"),
         Column("question", w("Fråga"), width="wide"),
+        Column("rounds", w("Omgångar")),
+        Column("number", w("Nr"), "number", width="narrow"),
         *(Column(named(each), desk.say(ANSWERS[each][0]), "number", width="narrow") for each in AnswerState),
         Column("sum", w("Summa"), "number", width="narrow"),
     )
@@ -61,8 +82,8 @@ def _counts(desk: NationDesk, questions: tuple[tuple[Said, ...], ...]) -> Table:
     for n, several in enumerate(questions, 1):
         states = [each.answer.state for each in several]
         counts = [states.count(each) for each in AnswerState]
-        question = several[0].question
-        rows.append(Row(f"question {n}", (question.number, question.text, *counts, sum(counts))))
+        question, rounds = several[0].question, ", ".join(_rounds_of(desk, several))
+        rows.append(Row(f"question {n}", (question.text, rounds, question.number, *counts, sum(counts))))
     said = w("Svar och tystnader i alla omgångar, var och en av sitt slag.")
     return Table(COUNTS, w("Svar efter fråga och slag"), said, columns, tuple(rows), header_columns=2)
 
@@ -110,8 +131,7 @@ def _groups(desk: NationDesk, several: tuple[Alike, ...]) -> Table:
         Column("bodies", w("Från så många län och myndigheter"), "number"),
         Column("start", w("Så börjar svaret"), width="wide"),
     )
-    most_first = sorted(enumerate(several, 1), key=lambda each: -len(each[1].several))
-    rows = tuple(Row(f"group {n}", (n, *_group(each.several))) for n, each in most_first)
+    rows = tuple(Row(f"group {n}", (n, *_group(each.several))) for n, each in enumerate(several, 1))
     said = w("Svar med samma eller nästan samma ord, en rad för varje grupp av svar; flest svar först.")
     return Table(GROUPS, w("Grupper av nästan likadana svar"), said, columns, rows)
 
