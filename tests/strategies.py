@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
+from string import ascii_lowercase, digits
 from typing import get_args
 
 import attrs
@@ -48,7 +50,7 @@ WORDS = st.one_of(
 ).filter(str.strip)
 """Texts that a person can paste; one of nothing but space counts as empty and is no value."""
 
-IDS = st.from_regex(r"\A[a-z0-9-]{1,40}\Z")
+IDS = st.text(f"{ascii_lowercase}{digits}-", min_size=1, max_size=40)
 WHENS = st.one_of(
     st.sampled_from(FORMS),
     st.dates().map(str),
@@ -85,8 +87,14 @@ def _one(noun: type, each: Field) -> st.SearchStrategy:
 
 def records(noun: type, own: tuple[OwnField, ...] = ()) -> st.SearchStrategy:
     """Any record or part of a noun, with values for the own fields that are declared for it."""
+    return _records(noun, tuple(each for each in own if each.noun == noun_key(noun)))
+
+
+@cache  # Hypothesis looks a strategy through once, and a new one anew
+def _records(noun: type, own: tuple[OwnField, ...]) -> st.SearchStrategy:
     fields = {each.key: values(noun, each) for each in declared(noun)}
-    if mine := {each.key: st.none() | _own_value(each) for each in own if each.noun == noun_key(noun)}:
+    if own:
+        mine = {each.key: st.none() | _own_value(each) for each in own}
         fields["egna"] = st.fixed_dictionaries(mine).map(_pairs)
     if noun is PublicationData:  # one without a word in it says no more than none
         return st.builds(noun, **fields).filter(lambda each: each != PublicationData())
@@ -110,7 +118,7 @@ OWN_FIELDS = st.lists(
     st.builds(
         OwnField,
         noun=st.sampled_from(CHOICES[OwnField, "noun"]),
-        key=st.from_regex(r"\Aegen-[a-z0-9_-]{0,10}\Z"),
+        key=st.text(f"{ascii_lowercase}{digits}_-", max_size=10).map("egen-{}".format),
         label=WORDS,
         type=st.sampled_from(tuple(OWN_TYPES)),
         choices=st.lists(WORDS, min_size=1, max_size=3).map(tuple),
