@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +15,12 @@ from handlingsplan.plugins import Plugins, load_plugins
 
 Install = Callable[..., None]
 Load = Callable[..., Plugins]
+
+
+def pytest_collection_finish() -> None:
+    """What is collected lives as long as the run: the search for garbage leaves it alone, and is made less often."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture
