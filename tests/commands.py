@@ -50,9 +50,9 @@ class Window(TextIOWrapper):
         return True
 
 
-def handlingsplan(*words: str | Path, stream: type[TextIOWrapper] = TextIOWrapper) -> Ran:
+def handlingsplan(*words: str | Path, stream: type[TextIOWrapper] = TextIOWrapper, encoding: str = "utf-8") -> Ran:
     """Run a command in this process; what it says goes to a pipe, or to a `Window`."""
-    out, err = stream(BytesIO(), "utf-8"), TextIOWrapper(BytesIO(), "utf-8")
+    out, err = stream(BytesIO(), encoding), TextIOWrapper(BytesIO(), encoding)
     with _arguments(words), redirect_stdout(out), redirect_stderr(err):
         try:
             program()
@@ -72,7 +72,7 @@ def _arguments(words: tuple[str | Path, ...]) -> Iterator[None]:
 
 def _read(stream: TextIOWrapper) -> str:
     stream.flush()
-    return stream.buffer.getvalue().decode("utf-8")
+    return stream.buffer.getvalue().decode(stream.encoding)
 
 
 def started(

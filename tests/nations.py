@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -85,6 +86,7 @@ def nations() -> st.SearchStrategy[Made]:
     return st.integers(0, 10_000).map(nation)
 
 
+@cache  # many tests ask for the same ones, and nobody can change them
 def nation(seed: int) -> Made:
     """The nation of a seed."""
     draw = Random(seed)

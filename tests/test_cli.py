@@ -261,11 +261,18 @@ def test_without_debug_there_is_no_traceback():
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp850", "ascii", "utf-8"])
-def test_a_terminal_of_another_encoding_is_spoken_to_in_it(tmp_path, encoding):
-    ran = ended(started("plan", cwd=tmp_path, PYTHONIOENCODING=encoding), encoding)
+def test_a_terminal_of_another_encoding_is_spoken_to_in_it(monkeypatch, encoding):
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    ran = handlingsplan("plan", encoding=encoding)
     assert (ran.code, ran.err) == (0, "")
     assert ("Ökat skydd" in ran.out) is (encoding != "ascii")
     assert "kat skydd och st" in ran.out
+
+
+def test_so_is_one_of_a_process_of_its_own(tmp_path):
+    ran = ended(started("plan", cwd=tmp_path, PYTHONIOENCODING="cp850"), "cp850")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Ökat skydd och st" in ran.out
 
 
 def test_whoever_has_read_enough_may_stop(tmp_path):

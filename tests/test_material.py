@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copytree, make_archive
+from shutil import copytree, ignore_patterns, make_archive
 from zipfile import ZipFile
 
 import make
@@ -44,14 +44,21 @@ def put(dossier, *steps: Path | str) -> Path:
     return folder
 
 
-@pytest.fixture
-def nation(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two counties in two rounds, and an agency."""
+    folder = tmp_path_factory.mktemp("skriven")
     for body, code in (("uppsala", "03"), ("vasterbotten", "24")):
         for name in ("2009", "2010"):
-            put(of(body, code, name), tmp_path, "nation", "lan", body, name)
-    put(of("polisen", "", activities=()), tmp_path, "nation", "myndigheter", "polisen")
-    return tmp_path / "nation"
+            put(of(body, code, name), folder, "lan", body, name)
+    put(of("polisen", "", activities=()), folder, "myndigheter", "polisen")
+    return folder
+
+
+@pytest.fixture
+def nation(written: Path, tmp_path: Path) -> Path:
+    """A copy, to change, of what is read."""
+    return copytree(written, tmp_path / "nation", ignore=ignore_patterns("schema"))
 
 
 def load(*paths: Path, prefer=(), plan=None, **said):
@@ -72,8 +79,8 @@ ALL = ["polisen/2009", "uppsala/2009", "uppsala/2010", "vasterbotten/2009", "vas
 # What is read
 
 
-def test_a_folder_of_many_gives_them_all(nation):
-    found = load(nation)
+def test_a_folder_of_many_gives_them_all(written):
+    found = load(written)
     assert paths_in(found) == ALL
     assert found.places["uppsala/2010"] == "lan/uppsala/2010"
     assert (found.broken, found.findings, found.disputes, found.evaluation) == ((), (), (), None)

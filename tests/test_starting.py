@@ -8,6 +8,7 @@ import shlex
 import tomllib
 from base64 import b64decode
 from pathlib import Path
+from shutil import copytree
 
 import make
 import pytest
@@ -29,11 +30,12 @@ PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+
 FILES = sorted({each.file for each in HELD})
 
 
-@pytest.fixture
-def new(tmp_path: Path) -> Path:
-    """A new dossier's folder."""
-    assert handlingsplan("ny", tmp_path / "lan" / "2025").code == 0
-    return tmp_path / "lan" / "2025"
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new dossier's folder, made once: a test that changes it changes a copy."""
+    folder = tmp_path_factory.mktemp("ny") / "lan" / "2025"
+    assert handlingsplan("ny", folder).code == 0
+    return folder
 
 
 def uncommented(source: str) -> str:
@@ -138,7 +140,8 @@ def test_its_reports_say_that_they_are_drafts(new, tmp_path):
     assert (ran.code, ran.err, ran.out.count("\nSkrev ")) == (1, "", 4)
 
 
-def test_every_example_reads_when_it_is_no_comment_any_more(new):
+def test_every_example_reads_when_it_is_no_comment_any_more(new, tmp_path):
+    new = copytree(new, tmp_path / "2025")
     for file in FILES:
         source = filled_in(uncommented((new / file).read_text("utf-8")))
         (new / file).write_text(source, "utf-8")
