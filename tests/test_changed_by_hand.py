@@ -22,6 +22,7 @@ from handlingsplan.content import Chapter, Content, fingerprint, fingerprints
 from handlingsplan.edited import Edit, differing, edits
 from handlingsplan.errors import HandlingsplanError, UnreadableError
 from handlingsplan.export import export
+from handlingsplan.followup import FollowUp
 from handlingsplan.report import Report
 from handlingsplan.testing import sample_report
 
@@ -86,7 +87,7 @@ def notes(document: Document) -> None:
 
 def test_a_changed_report_is_left_alone_and_the_run_says_which_chapters(mine):
     before = saved(mine / "uppfoljning.docx", rewords, adds, removes)
-    ran = handlingsplan("rapport", VASTERBOTTEN, "--ut", mine)
+    ran = handlingsplan("rapport", VASTERBOTTEN, "--ut", mine, "--format", "word")
     assert (mine / "uppfoljning.docx").read_bytes() == before
     assert (mine / "uppfoljning (2).docx").is_file()
     (line,) = re.findall(r"^.*H409.*$", ran.out, re.MULTILINE)
@@ -212,7 +213,7 @@ def test_of_a_workbook_the_sheets_that_differ_are_named(mine):
     sheet = next(each for each in book.worksheets if each.title == "Behov m.m.")
     sheet.cell(sheet.max_row, 2).value = "Ändrat"
     book.save(path)
-    ran = handlingsplan("rapport", VASTERBOTTEN, "--ut", mine)
+    ran = handlingsplan("rapport", VASTERBOTTEN, "--ut", mine, "--format", "excel")
     assert "H409: Kapitel i uppfoljning.xlsx som skiljer sig från den nya: Behov m.m.. " in ran.out
     found, told = compared(path)
     assert (found.as_written, [each[:2] for each in told]) == (False, [("changed", "Behov m.m.")])
@@ -220,7 +221,7 @@ def test_of_a_workbook_the_sheets_that_differ_are_named(mine):
 
 def test_where_only_the_look_is_changed_that_is_said(mine):
     saved(mine / "lagesrapport.docx", lambda document: setattr(paragraph(document, "Tanken").runs[0], "bold", True))
-    ran = handlingsplan("rapport", VASTERBOTTEN, "--ut", mine)
+    ran = handlingsplan("rapport", VASTERBOTTEN, "--ut", mine, "--format", "word")
     assert "H409: Orden i lagesrapport.docx är de som skrevs; bara utseendet är ändrat." in ran.out
 
 
@@ -229,7 +230,7 @@ def test_somebody_elses_file_is_left_alone_and_its_chapters_are_its_own(mine):
     document.add_heading("Protokoll", 1)
     document.save(str(mine / "uppfoljning.docx"))
     (mine / "lagesrapport.docx").write_text("Ingen Word-fil.")
-    ran = handlingsplan("rapport", VASTERBOTTEN, "--ut", mine)
+    ran = handlingsplan("rapport", VASTERBOTTEN, "--ut", mine, "--format", "word")
     assert ran.out.count("H408") == 2
     (line,) = re.findall(r"^.*H409.*$", ran.out, re.MULTILINE)
     assert "Kapitlen i lagesrapport.docx gick inte att jämföra: " in line
@@ -264,14 +265,21 @@ def test_a_format_that_cannot_be_read_so_is_told(tmp_path):
 # What a document carries
 
 
-def everything():
-    worked_out = follow_up(load_plan(), load_dossier(VASTERBOTTEN))
-    return [status_report(worked_out), follow_up_report(worked_out), sample_report("sv"), sample_report("en")]
+def of_the_county(compose: Callable[[FollowUp], Report]) -> Report:
+    return compose(follow_up(load_plan(), load_dossier(VASTERBOTTEN)))
 
 
-@pytest.mark.parametrize("number", range(4))
-def test_what_is_carried_is_what_is_read(tmp_path, number):
-    report: Report = everything()[number]
+EVERYTHING = {
+    "status": lambda: of_the_county(status_report),
+    "follow-up": lambda: of_the_county(follow_up_report),
+    "sample": lambda: sample_report("sv"),
+    "sample in English": lambda: sample_report("en"),
+}
+
+
+@pytest.mark.parametrize("make_it", EVERYTHING.values(), ids=EVERYTHING)
+def test_what_is_carried_is_what_is_read(tmp_path, make_it):
+    report: Report = make_it()
     plugins = load_plugins()
     path = export(report, tmp_path / "rapport.docx", plugins=plugins).path
     (word,) = (each for each in plugins.exporters if each.name == "word")
