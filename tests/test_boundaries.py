@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -99,10 +100,10 @@ def room_of(file: Path) -> str:
     return "handlingsplan" if first == "__init__" else first
 
 
-def arrows(source: str, package: str) -> set[str]:
-    """The rooms of the core that a file imports."""
+def arrows(names: Iterable[str]) -> set[str]:
+    """The rooms of the core among what a file imports."""
     found = set()
-    for name in imports(source, package):
+    for name in names:
         if name.split(".")[0] == "handlingsplan":
             inner = name.split(".")[1:2]
             found.add(inner[0] if inner and inner[0] in KNOWN else "handlingsplan")
@@ -128,27 +129,32 @@ def _name(file: Path) -> str:
     return str(file.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("file", CORE_FILES, ids=_name)
-def test_no_arrow_runs_back(file):
-    room = room_of(file)
-    assert room in KNOWN, f"say in ROOMS where {room} stands"
-    assert arrows(file.read_text("utf-8"), package_of(file, ROOT)) <= allowed(room)
+@cache
+def imported(root: Path, file: Path) -> tuple[str, ...]:
+    """What a file imports, under a folder that Python finds packages in."""
+    return tuple(imports(file.read_text("utf-8"), package_of(file, root)))
 
 
-@pytest.mark.parametrize("file", CORE_FILES, ids=_name)
-def test_the_core_knows_no_file_format(file):
-    names = {name.split(".")[0] for name in imports(file.read_text("utf-8"), package_of(file, ROOT))}
-    assert not names & FORMATS
+def test_no_arrow_runs_back():
+    strangers = {room for file in CORE_FILES if (room := room_of(file)) not in KNOWN}
+    assert strangers == set(), "say in ROOMS where they stand"
+    back = {_name(file): arrows(imported(ROOT, file)) - allowed(room_of(file)) for file in CORE_FILES}
+    assert {file: rooms for file, rooms in back.items() if rooms} == {}
 
 
-@pytest.mark.parametrize("file", PLUGIN_FILES, ids=_name)
-def test_a_plugin_knows_only_what_is_public(file):
-    assert astray(file.read_text("utf-8"), package_of(file, PLUGINS)) == set()
+def test_the_core_knows_no_file_format():
+    known = {_name(file): {name.split(".")[0] for name in imported(ROOT, file)} & FORMATS for file in CORE_FILES}
+    assert {file: formats for file, formats in known.items() if formats} == {}
 
 
-def astray(source: str, package: str) -> set[str]:
+def test_a_plugin_knows_only_what_is_public():
+    found = {_name(file): astray(imported(PLUGINS, file), package_of(file, PLUGINS)) for file in PLUGIN_FILES}
+    assert {file: names for file, names in found.items() if names} == {}
+
+
+def astray(names: Iterable[str], package: str) -> set[str]:
     """What a plugin's file imports that is neither its own, nor public, nor somebody else's library."""
-    return {name for name in imports(source, package) if not _may_know(name, package.split(".", 1)[0])}
+    return {name for name in names if not _may_know(name, package.split(".", 1)[0])}
 
 
 def _may_know(name: str, plugin: str) -> bool:
@@ -175,7 +181,7 @@ def _may_know(name: str, plugin: str) -> bool:
     ],
 )
 def test_arrows_are_seen_however_they_are_written(source, package, expected):
-    assert arrows(source, package) == expected
+    assert arrows(imports(source, package)) == expected
 
 
 def test_an_arrow_that_runs_back_is_not_allowed():
@@ -199,7 +205,7 @@ def test_an_arrow_that_runs_back_is_not_allowed():
     ],
 )
 def test_what_a_plugin_may_not_know_is_seen(source, package, expected):
-    assert astray(source, package) == expected
+    assert astray(imports(source, package), package) == expected
 
 
 def test_there_is_something_to_look_at():

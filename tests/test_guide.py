@@ -6,7 +6,6 @@ typed in LibreOffice, and the program is one that was installed without a networ
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -20,6 +19,7 @@ from attrs import frozen
 from commands import ROOT, Ran, Window, handlingsplan
 from docx import Document
 from installed import Installed
+from sources import constants
 
 from handlingsplan.cli.double_click import NAME, write_script
 from handlingsplan.cli.program import main
@@ -170,23 +170,15 @@ def test_what_the_window_says_is_what_the_guide_says(tmp_path: Path) -> None:
 
 
 def test_each_message_in_the_table_is_one_that_the_program_has() -> None:
-    constants = "\n".join(_constants())
+    said = "\n".join(constants())
     codes = set(
         re.findall(r"^\| (\w+\d+) \|", (ROOT / "docs" / "findings.md").read_text(encoding="utf-8"), re.MULTILINE)
     )
     told = [row[0] for row in guide.part("16. ").tables[0][1:]]
     ours = [found for each in told if (found := re.fullmatch(r"`(.+)`(?: \((\w+)\))?", each))]
     assert len(ours) > 20
-    assert [each[1] for each in ours if each[1] not in constants] == []
+    assert [each[1] for each in ours if each[1] not in said] == []
     assert {each[2] for each in ours if each[2]} <= codes
-
-
-def _constants() -> Iterable[str]:
-    for folder in ("handlingsplan", "plugins"):
-        for file in (ROOT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    yield node.value
 
 
 def test_each_picture_is_small_and_has_words_for_who_does_not_see_it() -> None:
