@@ -36,6 +36,23 @@ def answers(sheet):
     return [row[mark.column - 1] for row in sheet.iter_rows(min_row=mark.row + 1)]
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a new workbook in which what no dossier can be without has been filled in."""
+    folder = tmp_path_factory.mktemp("ny")
+    assert handlingsplan("ny", folder, "--bok").code == 0
+    fill_in(folder / "underlag.xlsx")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def bound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workbook of the county that comes along."""
+    book = tmp_path_factory.mktemp("bok") / "underlag.xlsx"
+    assert handlingsplan("bok", VASTERBOTTEN, book).out == f"Skrev {book}\n"
+    return book
+
+
 def test_a_new_workbook_and_the_file_to_double_click(tmp_path: Path) -> None:
     ran = handlingsplan("ny", tmp_path / "mitt län", "--bok")
     assert (ran.code, ran.err) == (0, "")
@@ -47,12 +64,10 @@ def test_a_new_workbook_and_the_file_to_double_click(tmp_path: Path) -> None:
     assert (empty.code, "underlag.xlsx kan inte läsas" in empty.err) == (3, True)
 
 
-def test_a_new_workbook_filled_in_becomes_reports(tmp_path: Path) -> None:
-    handlingsplan("ny", tmp_path, "--bok")
-    fill_in(tmp_path / "underlag.xlsx")
-    dossier = hp.load_dossier(tmp_path)
+def test_a_new_workbook_filled_in_becomes_reports(tmp_path: Path, filled: Path) -> None:
+    dossier = hp.load_dossier(filled)
     assert (dossier.head.body, dossier.head.plan) == ("vasterbotten", hp.load_plan().head.id)
-    ran = handlingsplan("rapport", tmp_path / "underlag.xlsx", "--ut", tmp_path / "rapporter", "--format", "excel")
+    ran = handlingsplan("rapport", filled / "underlag.xlsx", "--ut", tmp_path / "rapporter", "--format", "excel")
     assert ran.code in (0, 1)
     assert (tmp_path / "rapporter" / "lagesrapport.xlsx").is_file()
 
@@ -66,34 +81,30 @@ def test_a_new_round_begins_with_what_the_earlier_hands_on(tmp_path: Path) -> No
     assert (dossier.answers, dossier.round.id) == ((), "2009")
 
 
-def test_a_new_workbook_writes_over_nothing(tmp_path: Path) -> None:
-    handlingsplan("ny", tmp_path, "--bok")
-    fill_in(tmp_path / "underlag.xlsx")
-    before = (tmp_path / "underlag.xlsx").read_bytes()
-    again = handlingsplan("ny", tmp_path, "--bok")
+def test_a_new_workbook_writes_over_nothing(tmp_path: Path, filled: Path) -> None:
+    before = (filled / "underlag.xlsx").read_bytes()
+    again = handlingsplan("ny", filled, "--bok")
     assert (again.code, "underlag.xlsx har ändrats sedan den skrevs" in again.err) == (3, True)
-    assert (tmp_path / "underlag.xlsx").read_bytes() == before
+    assert (filled / "underlag.xlsx").read_bytes() == before
     write_dossier(make.dossier(), tmp_path / "mapp")
     assert "har redan ett underlag" in handlingsplan("ny", tmp_path / "mapp", "--bok").err
 
 
-def test_folder_and_workbook_are_equals(tmp_path: Path) -> None:
-    book, folder = tmp_path / "underlag.xlsx", tmp_path / "mapp"
-    assert handlingsplan("bok", VASTERBOTTEN, book).out == f"Skrev {book}\n"
-    assert handlingsplan("bok", book, folder).out == f"Skrev {folder}\n"
+def test_folder_and_workbook_are_equals(tmp_path: Path, bound: Path) -> None:
+    folder = tmp_path / "mapp"
+    assert handlingsplan("bok", bound, folder).out == f"Skrev {folder}\n"
     assert hp.load_dossier(folder) == hp.load_dossier(VASTERBOTTEN)
-    checked = [handlingsplan("kontrollera", each) for each in (book, folder)]
+    checked = [handlingsplan("kontrollera", each) for each in (bound, folder)]
     assert checked[0].code == checked[1].code == 0
     codes = [sorted(re.findall(r" (H\d{3}):", each.out)) for each in checked]
     assert codes[0] == codes[1] != []
     assert "underlag.xlsx [Aktiviteter" in checked[0].out
 
 
-def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
-    handlingsplan("bok", VASTERBOTTEN, tmp_path / "underlag.xlsx")
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, bound: Path) -> None:
     (tmp_path / "mapp").mkdir()
     (tmp_path / "mapp" / "anteckningar.txt").write_text("viktigt")
-    ran = handlingsplan("bok", tmp_path / "underlag.xlsx", tmp_path / "mapp")
+    ran = handlingsplan("bok", bound, tmp_path / "mapp")
     assert (ran.code, "finns redan och är inte en tom mapp" in ran.err) == (3, True)
     assert [each.name for each in (tmp_path / "mapp").iterdir()] == ["anteckningar.txt"]
 

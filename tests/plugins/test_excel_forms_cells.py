@@ -38,53 +38,64 @@ def read(folder: Path, place: str, value: object, shape: str = "") -> Back:
 
 def value_of(back: Back) -> Value | None:
     (row,) = back.rows()
+    return value_in(row)
+
+
+def value_in(row: dict[str, Value]) -> Value | None:
     assert row.pop("title") == "x"
     (value,) = row.values() or (None,)
     return value
 
 
-@pytest.mark.parametrize(
-    ("place", "value", "shape", "expected"),
-    [
-        (START, datetime(2009, 6, 30), "", date(2009, 6, 30)),
-        (START, datetime(2009, 6, 30), "m/d/yy", date(2009, 6, 30)),
-        (START, datetime(2009, 6, 30), "[$-41D]d mmmm yyyy;@", date(2009, 6, 30)),
-        (START, datetime(2009, 6, 30), "yyyy-mm-dd hh:mm", date(2009, 6, 30)),
-        (START, "2009-06-30", "", "2009-06-30"),
-        (START, "hösten 2009", "", "hösten 2009"),
-        (START, 2009, "General", "2009"),
-        (START, 5, "General", 5),
-        (START, 5, "yyyy-mm-dd", date(1900, 1, 4)),
-        (START, -5, "yyyy-mm-dd", -5),
-        (START, 0.5, "hh:mm", Decimal("0.5")),
-        (TEXT, datetime(2009, 6, 1), "yyyy-mm-dd", date(2009, 6, 1)),
-        (TEXT, 39994, "General", 39994),
-        (NUMBER, 12, "", 12),
-        (NUMBER, 12.5, "", Decimal("12.5")),
-        (NUMBER, "1 100,50", "", "1 100,50"),
-        (NUMBER, "1\u00a0100", "", "1\u00a0100"),
-        (NUMBER, 12, '#,##0 "dagar";[Red]-0', 12),
-        (SUM, 0.1, "", Decimal("0.1")),
-        (SUM, 1e20, "", 10**20),
-        (DONE, "Ja", "", True),
-        (DONE, "NEJ ", "", False),
-        (DONE, True, "", True),
-        (DONE, "kanske", "", "kanske"),
-        (AGENCY, "Länsstyrelsen i Västerbotten (lst)", "", "lst"),
-        (AGENCY, "Polisen (kommun)", "", "kommun"),
-        (AGENCY, "Polisen", "", "Polisen"),
-        (AGENCY, "LST\u00a0", "", "LST\u00a0"),
-        (SEVERAL, "Polisen (polis)\nLänsstyrelsen\nnågon", "", "polis\nLänsstyrelsen\nnågon"),
-        (TEXT, "a\u00a0b\u200bc\r\nd", "", "a\u00a0b\u200bc\r\nd"),
-    ],
+WITHOUT_A_WORD = (
+    (START, datetime(2009, 6, 30), "", date(2009, 6, 30)),
+    (START, datetime(2009, 6, 30), "m/d/yy", date(2009, 6, 30)),
+    (START, datetime(2009, 6, 30), "[$-41D]d mmmm yyyy;@", date(2009, 6, 30)),
+    (START, datetime(2009, 6, 30), "yyyy-mm-dd hh:mm", date(2009, 6, 30)),
+    (START, "2009-06-30", "", "2009-06-30"),
+    (START, "hösten 2009", "", "hösten 2009"),
+    (START, 2009, "General", "2009"),
+    (START, 5, "General", 5),
+    (START, 5, "yyyy-mm-dd", date(1900, 1, 4)),
+    (START, -5, "yyyy-mm-dd", -5),
+    (START, 0.5, "hh:mm", Decimal("0.5")),
+    (TEXT, datetime(2009, 6, 1), "yyyy-mm-dd", date(2009, 6, 1)),
+    (TEXT, 39994, "General", 39994),
+    (NUMBER, 12, "", 12),
+    (NUMBER, 12.5, "", Decimal("12.5")),
+    (NUMBER, "1 100,50", "", "1 100,50"),
+    (NUMBER, "1\u00a0100", "", "1\u00a0100"),
+    (NUMBER, 12, '#,##0 "dagar";[Red]-0', 12),
+    (SUM, 0.1, "", Decimal("0.1")),
+    (SUM, 1e20, "", 10**20),
+    (DONE, "Ja", "", True),
+    (DONE, "NEJ ", "", False),
+    (DONE, True, "", True),
+    (DONE, "kanske", "", "kanske"),
+    (AGENCY, "Länsstyrelsen i Västerbotten (lst)", "", "lst"),
+    (AGENCY, "Polisen (kommun)", "", "kommun"),
+    (AGENCY, "Polisen", "", "Polisen"),
+    (AGENCY, "LST\u00a0", "", "LST\u00a0"),
+    (SEVERAL, "Polisen (polis)\nLänsstyrelsen\nnågon", "", "polis\nLänsstyrelsen\nnågon"),
+    (TEXT, "a\u00a0b\u200bc\r\nd", "", "a\u00a0b\u200bc\r\nd"),
 )
-def test_a_value_is_read_right_without_a_word(
-    tmp_path: Path, place: str, value: object, shape: str, expected: Value
-) -> None:
-    back = read(tmp_path, place, value, shape)
+"""A column, what is written there and how it is shown, and what is read."""
+
+
+def test_a_value_is_read_right_without_a_word(tmp_path: Path) -> None:
+    rows = list(enumerate(WITHOUT_A_WORD, FIRST + 1))
+    cells = {f"B{n}": "x" for n, _ in rows} | {f"{place[0]}{n}": value for n, (place, value, _, _) in rows}
+
+    def give_shapes(sheet: Worksheet) -> None:
+        for n, (place, _, shape, _) in rows:
+            if shape:
+                sheet[f"{place[0]}{n}"].number_format = shape
+
+    back = filled_in(tmp_path, cells, give_shapes)
     assert back.told == []
-    found = value_of(back)
-    assert (found, type(found)) == (expected, type(expected))
+    found = [value_in(row) for row in back.rows()]
+    said = [(value, type(value), case) for value, case in zip(found, WITHOUT_A_WORD, strict=True)]
+    assert [each for each in said if each[:2] != (each[2][3], type(each[2][3]))] == []
 
 
 WHERE = {START: "Start", NUMBER: "Antal", AGENCY: "Myndighet", TEXT: "Beskrivning", DONE: "Klart"}
