@@ -23,6 +23,10 @@ class Measures:
         self.material = material
         self.every = [(body, *each) for body in material.bodies for each in body.standing("assignment_report")]
         self.told = self.standing(self.every)
+        self._without = {
+            one.name: self.standing([each for each in self.every if each[0].name != one.name])
+            for one in material.bodies
+        }
         self.responsible = {
             each["id"]: list(dict.fromkeys(material.now(name) for name in each.get("responsible", [])))
             for each in material.measures
@@ -57,7 +61,7 @@ class Measures:
 
     def accounts(self, name: str, without: str = "") -> list[Told]:
         mine = self.responsible[name]
-        told = self.told if not without else self.standing([each for each in self.every if each[0].name != without])
+        told = self._without[without] if without else self.told
         return [each for each in told if name in self.about(each[0], each[2]) and self.whose(each) in mine]
 
     @property

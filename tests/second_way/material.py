@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,7 @@ class Material:
     def _counties(self) -> list[str]:
         named = self.evaluation.get("evaluation", {}).get("counties")
         if not named:
-            named = [each["code"] for each in tomllib.loads((DATA / "counties.toml").read_text("utf-8"))["county"]]
+            named = _every_county()
         return sorted({*named, *(each.county for each in self.bodies if each.county)})
 
     def known_to(self, body: Body) -> list[Record]:
@@ -152,6 +153,11 @@ class Material:
             agency = taken[0]
             seen.add(agency)
         return agency
+
+
+@cache
+def _every_county() -> list[str]:
+    return [each["code"] for each in tomllib.loads((DATA / "counties.toml").read_text("utf-8"))["county"]]
 
 
 def measure(name: str) -> str:
