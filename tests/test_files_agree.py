@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from itertools import islice
@@ -67,16 +67,28 @@ def report_of(paper: str) -> Report:
     return {"status_report": status_report, "follow_up_report": follow_up_report}[kind](follow_up(made.plan, several))
 
 
+@frozen
+class Both:
+    """What the two files say: every cell of Word's tables beside the workbook's, and the figures that each marks."""
+
+    cells: tuple[Shown, ...]
+    marks: Mapping[str, Mapping[str, str]]
+
+
 @cache
-def shown(paper: str) -> tuple[Shown, ...]:
-    """Every cell of every table in the Word file beside the workbook's."""
+def both(paper: str) -> Both:
     report = report_of(paper)
     plugins = load_plugins()
     with TemporaryDirectory() as folder:
         paths = {each.name: Path(folder) / f"u{each.suffix}" for each in plugins.exporters}
         for name, path in paths.items():
             export(report, path, plugins=plugins, exporter=name)
-        return tuple(_beside(report, paths["excel"], paths["word"]))
+        marks = {each.name: each.marks(paths[each.name]).figures for each in plugins.exporters if each.marks}
+        return Both(tuple(_beside(report, paths["excel"], paths["word"])), marks)
+
+
+def shown(paper: str) -> tuple[Shown, ...]:
+    return both(paper).cells
 
 
 def _beside(report: Report, book: Path, document: Path) -> Iterator[Shown]:
@@ -235,6 +247,15 @@ class TestCells:
         noted = [each for each in shown(paper) if each.word.notes]
         said = [(note, each) for each in noted for note in each.word.notes]
         assert [each for note, each in said if not any(note in one for one in each.excel.notes)] == []
+
+
+@pytest.mark.parametrize("paper", [each for each in PAPERS if each.startswith("evaluation")])
+def test_both_files_agree_figure_key_by_figure_key(paper):
+    excel, word = (both(paper).marks[each] for each in ("excel", "word"))
+    in_both = excel.keys() & word.keys()
+    assert len(in_both) > 1
+    assert {key: excel[key] for key in in_both} == {key: word[key] for key in in_both}
+    assert word.keys() <= excel.keys()
 
 
 def test_all_that_a_cell_can_be_has_been_held_together():
