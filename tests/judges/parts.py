@@ -22,6 +22,10 @@ class Package:
             self._parts = {name: package.read(name) for name in package.namelist()}
         self.xml = cache(self._xml)
 
+    def content(self, name: str) -> bytes:
+        """Return a part as it stands in the file."""
+        return self._parts[name]
+
     def __contains__(self, name: str) -> bool:
         return name in self._parts
 

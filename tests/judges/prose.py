@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from xml.etree.ElementTree import Element  # only the type: parsing is defusedxml's
+
+from defusedxml.ElementTree import fromstring
 
 from .parts import Package
 
@@ -31,7 +34,12 @@ def is_on(switch: Element | None) -> bool:
 
 def style_names(package: Package) -> dict[str, str]:
     """Return each style's id with its name: ids are translated in Swedish Word, names never."""
-    styles = package.xml("word/styles.xml").iter(f"{W}style")
+    return _style_names(package.content("word/styles.xml"))
+
+
+@cache  # most documents have the same
+def _style_names(content: bytes) -> dict[str, str]:
+    styles = fromstring(content).iter(f"{W}style")
     return {style.get(f"{W}styleId", ""): val(style.find(f"{W}name")).casefold() for style in styles}
 
 
