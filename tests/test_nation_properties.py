@@ -16,6 +16,8 @@ from handlingsplan.nation import Nation, figures_of
 from handlingsplan.nation.measured import measured_of
 
 SEEDS = range(40)
+CHUNKS = [range(20), pytest.param(range(20, 60), marks=pytest.mark.slow)]
+"""The nations that are tried each time, and those that are tried with the slow tests."""
 
 
 def nation_of(made: Made, dossiers=None) -> Nation:
@@ -80,9 +82,10 @@ def _with_a_copy(made: Made) -> Iterator[tuple[Dossier, ...]]:
                     yield tuple(more if each is target else each for each in made.dossiers)
 
 
-def test_a_countys_copy_of_a_shared_activity_changes_no_national_sum():
+@pytest.mark.parametrize("seeds", CHUNKS, ids=str)
+def test_a_countys_copy_of_a_shared_activity_changes_no_national_sum(seeds):
     told = 0
-    for seed in SEEDS:
+    for seed in seeds:
         made = nation(seed)
         sums = "activities", "reach.", "coverage.measures.", "coverage.orphans.", "unknown.status", "national."
         before = values(figures_of_all(seed), *sums)
@@ -94,9 +97,10 @@ def test_a_countys_copy_of_a_shared_activity_changes_no_national_sum():
     assert told > 20
 
 
-def test_a_countys_copy_of_a_shared_training_changes_no_sum():
+@pytest.mark.parametrize("seeds", CHUNKS, ids=str)
+def test_a_countys_copy_of_a_shared_training_changes_no_sum(seeds):
     told = 0
-    for seed in SEEDS:
+    for seed in seeds:
         made = nation(seed)
         shared = [each for each in measured_of(nation_of(made)) if each.indicator.common_key]
         before = {key: each.value for key, each in figures_of_all(seed).items() if isinstance(each, Sum)}

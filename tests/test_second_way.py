@@ -18,7 +18,7 @@ from handlingsplan.followup import Count, Counted, FollowUp, Share, Sum, follow_
 from handlingsplan.nation import figures_of, nation_of
 
 CHUNK = 25
-FAST = 50
+FAST = 25
 """So many nations are tried each time, the others with the slow tests."""
 
 

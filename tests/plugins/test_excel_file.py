@@ -186,22 +186,26 @@ def test_rows_that_are_made_when_they_are_asked_for_take_little_room(tmp_path: P
     class Rows:
         """Rows that are nowhere until somebody goes through them."""
 
+        def __init__(self, number: int) -> None:
+            self.number = number
+
         def __len__(self) -> int:
-            return 3000
+            return self.number
 
         def __iter__(self):
             return (
                 Row(f"r{n}", (f"rad {n}", "Ord " * 1500, n, date(2009, 1, 1)), (RecordKey(f"x/a:{n}"),))
-                for n in range(3000)
+                for n in range(self.number)
             )
 
         def __contains__(self, row: object) -> bool:
             return row in [*self]
 
     columns = (Column("a", "A"), Column("b", "B", "long_text"), Column("c", "C", "number"), Column("d", "D", "date"))
-    one = evolve(table(columns=columns), rows=Rows())
-    whole = report(TableView("t"), tables=[one])
-    exporter.write(whole, tmp_path / "varm.xlsx", Look())
+    warm, whole = (
+        report(TableView("t"), tables=[evolve(table(columns=columns), rows=Rows(number))]) for number in (10, 3000)
+    )
+    exporter.write(warm, tmp_path / "varm.xlsx", Look())
     tracemalloc.start()
     exporter.write(whole, tmp_path / "bok.xlsx", Look())
     _, peak = tracemalloc.get_traced_memory()

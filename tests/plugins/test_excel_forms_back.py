@@ -95,9 +95,12 @@ def test_any_text_comes_back_where_there_is_one_record(tmp_path: Path, words: st
     assert read.rows("dossier") == [{"body": "x", "preface": f"{words}."}]
 
 
-@pytest.mark.parametrize("sign", ["å", "😀", "\x07", "_x0007_ ", "\n", "ord "])
-def test_a_text_longer_than_a_cell_comes_back_whole(tmp_path: Path, sign: str) -> None:
-    long = f"Början. {sign * 40_000} Slut."
+@pytest.mark.parametrize(
+    ("sign", "times"),
+    [("å", 40_000), ("😀", 20_000), ("\x07", 40_000), ("_x0007_ ", 5_000), ("\n", 40_000), ("ord ", 40_000)],
+)
+def test_a_text_longer_than_a_cell_comes_back_whole(tmp_path: Path, sign: str, times: int) -> None:
+    long = f"Början. {sign * times} Slut."
     rows = [{"title": "Före"}, {"title": long, "text": long[:-1], "number": 3}, {"title": "Efter"}]
     read = Back(written(tmp_path, *rows, head={"preface": long}))
     assert read.rows() == rows

@@ -36,11 +36,22 @@ def test_the_example_comes_back_from_its_workbook(plan: hp.ActionPlan, tmp_path:
     assert there_and_back(plan, dossier, tmp_path, language) == dossier
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(dossier=strategies.dossiers())
-def test_any_dossier_comes_back_from_its_workbook(plan: hp.ActionPlan, dossier: hp.Dossier) -> None:
+def comes_back(plan: hp.ActionPlan, dossier: hp.Dossier) -> None:
     with TemporaryDirectory() as folder:
         assert there_and_back(plan, dossier, Path(folder)) == dossier
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(dossier=strategies.dossiers())
+def test_any_dossier_comes_back_from_its_workbook(plan: hp.ActionPlan, dossier: hp.Dossier) -> None:
+    comes_back(plan, dossier)
+
+
+@pytest.mark.slow
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(dossier=strategies.dossiers())
+def test_very_many_dossiers_come_back_from_their_workbooks(plan: hp.ActionPlan, dossier: hp.Dossier) -> None:
+    comes_back(plan, dossier)
 
 
 def test_a_fault_is_told_with_its_sheet_and_cell(plan: hp.ActionPlan, tmp_path: Path) -> None:
