@@ -8,7 +8,9 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from zipfile import is_zipfile
 
@@ -25,14 +27,14 @@ WRITES = {
     "lagesrapport.py": REPORTS[:2],
     "eget_skript.py": ["eget.docx", "eget.xlsx", "pagar.csv"],
 }
+STARTED = "lagesrapport.py"
+"""Starting Python anew takes longer than all that an example does: one of a kind is started so."""
 NATION = ("nation.py", "utvardering_2011.py")
 """What makes a whole nation, or evaluates it: tried in a test of its own."""
 ELSEWHERE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONHASHSEED": "7", "TZ": "XXX-14"}
 """A console that knows no Swedish, another hash seed, another time zone."""
 
 Ran = tuple[subprocess.CompletedProcess[str], Path]
-Told = tuple[object, str, str]
-"""An exit code, and what was said."""
 
 
 def _run(script: str, folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -49,20 +51,18 @@ def _run(script: str, folder: Path, *arguments: str, **environment: str) -> subp
     )
 
 
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
-    """Run an example in this process, from an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.syspath_prepend(EXAMPLES)
-
-    def here(script: str, *arguments: str) -> Told:
-        monkeypatch.setattr(sys, "argv", [script, *arguments])
-        with pytest.raises(SystemExit) as ended:
+def _here(script: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run an example in this process, in a folder."""
+    out, err, before, code = StringIO(), StringIO(), (sys.argv, [*sys.path]), 0
+    sys.argv, sys.path[:0] = [script, *arguments], [str(EXAMPLES)]
+    try:
+        with chdir(folder), redirect_stdout(out), redirect_stderr(err):
             runpy.run_path(str(EXAMPLES / script), run_name="__main__")
-        told = capsys.readouterr()
-        return ended.value.code, told.out, told.err
-
-    return here
+    except SystemExit as ended:
+        code = ended.code
+    finally:
+        sys.argv, sys.path[:] = before
+    return subprocess.CompletedProcess(sys.argv, code, out.getvalue(), err.getvalue())
 
 
 def _files(folder: Path) -> list[str]:
@@ -72,12 +72,12 @@ def _files(folder: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Ran]:
-    """Run an example, once for all tests that ask."""
+    """Run an example, once for all tests that ask; one in a process of its own."""
 
     @cache
     def ran(script: str) -> Ran:
         folder = tmp_path_factory.mktemp(script.removesuffix(".py"))
-        return _run(script, folder), folder
+        return (_run if script == STARTED else _here)(script, folder), folder
 
     return ran
 
@@ -114,34 +114,34 @@ def test_elsewhere_it_says_the_same_words_and_replaces_its_files_with_the_same_b
     assert {name: (folder / name).read_bytes() for name in _files(folder)} == before
 
 
-def test_a_folder_that_is_not_there_is_told_in_one_swedish_line(tmp_path: Path, here: Callable[..., Told]) -> None:
-    code, out, err = here("uppfoljning.py", "finns-inte")
-    told = (out + err).strip().splitlines()
-    assert code == 3
+def test_a_folder_that_is_not_there_is_told_in_one_swedish_line(tmp_path: Path) -> None:
+    done = _here("uppfoljning.py", tmp_path, "finns-inte")
+    told = (done.stdout + done.stderr).strip().splitlines()
+    assert done.returncode == 3
     assert len(told) == 1
     assert "finns-inte" in told[0]
     assert _files(tmp_path) == []
 
 
-def test_an_example_takes_a_workbook_as_it_takes_a_folder(tmp_path: Path, here: Callable[..., Told]) -> None:
+def test_an_example_takes_a_workbook_as_it_takes_a_folder(tmp_path: Path) -> None:
     plan, dossier = hp.load_plan(), hp.load_dossier(EXAMPLES / "vasterbotten" / "2009")
     write_book(dossier, tmp_path / "mitt län.xlsx", plan=plan, plugins=hp.load_plugins())
-    code, _, err = here("lagesrapport.py", "mitt län.xlsx")
-    assert (code, err) == (0, "")
+    done = _here("lagesrapport.py", tmp_path, "mitt län.xlsx")
+    assert (done.returncode, done.stderr) == (0, "")
     assert {"rapporter/lagesrapport.docx", "rapporter/lagesrapport.xlsx"} <= set(_files(tmp_path))
 
 
-def test_the_evaluation_is_made_of_a_made_up_nation_that_says_so(tmp_path: Path, here: Callable[..., Told]) -> None:
+def test_the_evaluation_is_made_of_a_made_up_nation_that_says_so(tmp_path: Path) -> None:
     few = ("--lan", "3", "--aktiviteter", "3", "--omgangar", "2")
     made = _run("nation.py", tmp_path, "nation", *few)
     assert (made.returncode, made.stderr) == (0, "")
     titles = [path.read_text("utf-8") for path in (tmp_path / "nation").rglob("dossier.toml")]
     assert [each for each in titles if "påhittat exempel" not in each and 'body = "vasterbotten"' not in each] == []
-    done = _run("utvardering_2011.py", tmp_path)
+    done = _here("utvardering_2011.py", tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert {"utvardering.docx", "utvardering.xlsx"} <= {each.name for each in (tmp_path / "rapporter").iterdir()}
-    assert here("nation.py", "nation")[0] == 3
-    assert here("nation.py", "igen", *few)[0] == 0
+    assert _here("nation.py", tmp_path, "nation").returncode == 3
+    assert _here("nation.py", tmp_path, "igen", *few).returncode == 0
     both = (
         {path.relative_to(root): path.read_bytes() for path in root.rglob("*.toml")}
         for root in (tmp_path / "nation", tmp_path / "igen")
