@@ -79,7 +79,7 @@ def fills_a_cell(document: Document) -> None:
 def notes(document: Document) -> None:
     """Changes a footnote, which python-docx has no words for."""
     part = next(each for each in document.part.package.parts if each.partname == "/word/footnotes.xml")
-    part._blob = part.blob.replace(b"Antalet har pr", b"Hela antalet har pr")
+    part._blob = part.blob.replace("Antalet är k".encode(), "Hela antalet är k".encode())
 
 
 # A file that a person has changed
@@ -112,7 +112,7 @@ def test_compared_it_tells_exactly_what_was_changed_added_and_taken_away(mine):
     assert gone.startswith("Åtgärderna hör till flera politikområden. Vad de närmare innebär ")
     assert after == before.replace("fler besökare", "många fler besökare")
     assert " | En annan utgivare | " in row
-    assert noted == was.replace("[Antalet har", "[Hela antalet har")
+    assert noted == was.replace("[Antalet är", "[Hela antalet är")
 
 
 def test_the_command_tells_it_chapter_by_chapter_and_where_own_words_stand(mine):
