@@ -236,8 +236,8 @@ class TestPages:
     def test_what_is_made_up_is_not_taken_for_what_is_real(self):
         real, invented = told("24", work()), told("24", work(), year="2010")
         invented = evolve(invented, head=evolve(invented.head, made_up=True))
-        assert "Omgången 2009 är verklig, omgången 2010 är påhittad." in words(report_of(real, invented), "lan/24")
-        assert "påhittad" not in words(report_of(real), "lan/24")
+        assert "Verkligt underlag: 2009. Påhittat underlag: 2010." in words(report_of(real, invented), "lan/24")
+        assert "Påhittat" not in words(report_of(real), "lan/24")
 
     def test_what_others_share_is_named(self):
         both = (told("24", work(common_key="k"), work(id="egen")), told("25", work(common_key="k")))

@@ -89,7 +89,7 @@ def _made_up(desk: NationDesk, reporter: Reporter) -> Iterator[Block]:
     if invented and len(invented) < len(reporter.accounts):
         real = [each.dossier.round.id for each in reporter.accounts if not each.dossier.head.made_up]
         said = desk.w(
-            "Omgången {real} är verklig, omgången {invented} är påhittad.",
+            "Verkligt underlag: {real}. Påhittat underlag: {invented}.",
             real=desk.w.joined(real),
             invented=desk.w.joined(invented),
         )
