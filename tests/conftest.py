@@ -21,18 +21,6 @@ Install = Callable[..., None]
 Load = Callable[..., Plugins]
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Where Python may leave nothing beside the sources, keep what it has compiled in pytest's cache.
-
-    Otherwise every worker, and every program that a test starts, compiles all of it anew.
-    """
-    if sys.dont_write_bytecode and hasattr(config, "cache"):
-        kept = str(config.cache.mkdir("compiled"))
-        sys.dont_write_bytecode, sys.pycache_prefix = False, kept
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ["PYTHONPYCACHEPREFIX"] = kept
-
-
 def pytest_collection_finish() -> None:
     """What is collected lives as long as the run: the search for garbage leaves it alone, and is made less often."""
     gc.freeze()
