@@ -73,9 +73,9 @@ def test_a_report_on_an_assignment_is_due_when_its_measure_is_where_nobody_says_
 def test_a_report_nobody_has_coded_is_no_silence():
     report = make.assignment_report(not_coded=True)
     said = words(follow_up_report(follow_up(make.plan(), agency(report))), "redovisning/redovisning")
-    assert (
-        said[1]
-        == "Polisen har inte sagt om uppdraget är genomfört. Rapporten har kommit in, men vad den säger är inte kodat."
+    assert said[1] == (
+        "Det är inte känt vad Polisen uppger om genomförandet. "
+        "Rapporten har kommit in, men vad den säger är inte kodat."
     )
 
 
@@ -113,7 +113,9 @@ def test_what_nobody_has_told_is_said_and_not_asked_of_a_report_that_has_not_com
 def test_what_is_due_and_what_has_come_is_as_of_the_day(said, told):
     report = make.assignment_report(report_by=make.when("mars 2009"), **said)
     found = words(status_report(follow_up(make.plan(), agency(report))), "redovisning/redovisning")
-    assert found[1] == f"Polisen har inte sagt om uppdraget är genomfört. Redovisas senast mars 2009. {told}"
+    said_nothing = "Polisen har inte sagt om uppdraget är genomfört."
+    unread = "Det är inte känt vad Polisen uppger om genomförandet."
+    assert found[1] == f"{unread if said.get('not_coded') else said_nothing} Redovisas senast mars 2009. {told}"
 
 
 def test_a_report_and_a_note_stand_with_the_account():

@@ -42,7 +42,7 @@ class TestAnswers:
     def test_the_annex_is_called_what_it_holds(self, answered):
         annex = section(answered, "svaren")
         assert annex.title == "Svaren i siffror, fråga för fråga"
-        assert "nästan likadana som någon annans: 2." in words(annex.blocks)
+        assert "nästan likadana som någon annans: 2 av 3 svar med text (67\u00a0%)." in words(annex.blocks)
 
     def test_all_texts_stand_side_by_side_with_their_words_counted(self, answered):
         rows = [(row[1], row[3], row[4], row[5], row[6]) for row in printed(answered, "answers_side_by_side").values()]

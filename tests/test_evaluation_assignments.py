@@ -95,7 +95,7 @@ class TestMeasure:
     def test_one_without_an_account_says_so_once(self):
         assert words(report_of(), "atgard/m1")[:2] == [
             "Ansvarig: Polisen.",
-            "De ansvariga har inte redovisat åtgärden.",
+            "Den ansvariga har inte redovisat åtgärden.",
         ]
 
     def test_of_several_responsible_it_is_told_what_they_say_together_and_who_is_silent(self):
@@ -142,10 +142,7 @@ class TestMeasure:
         doing = make.activity(links=(make.link("m1"),), statuses=(make.status(),))
         counties = tuple(make.of_county(code, activities=(doing,)) for code in ("24", "25"))
         (last,) = words(report_of(account(), more=counties), "atgard/m1")[-1:]
-        assert last == (
-            "I 2 av 2 län som har redovisat (100 %) pågår eller har gjorts något som bidrar till åtgärden. "
-            "Det räknas inte in i bedömningen."
-        )
+        assert last == "Länens bidrag: något pågår eller är gjort i 2 av 2 län som har redovisat (100 %)."
 
     def test_an_agencys_own_words_are_marked_as_its_own(self):
         found = section(report_of(account(output="Utbildade poliser.")), "atgard/m1")
@@ -204,8 +201,8 @@ class TestMoney:
     def test_what_the_plan_grants_is_told_once_and_apart(self):
         (said,) = words(report_of(account(money=self.MONEY)), "medel")
         assert said == (
-            "Planen själv anger för sina åtgärder, med gemensamma belopp räknade en gång: 5 000 kronor. Det läggs "
-            "aldrig ihop med det som myndigheterna redovisar."
+            "Planen anger belopp för 2 av de 3 kända åtgärderna, tillsammans 5 000 kronor; gemensamma belopp räknas "
+            "en gång. Det läggs aldrig ihop med det som myndigheterna redovisar."
         )
 
     def test_without_accounts_of_money_there_is_only_what_the_plan_says(self):

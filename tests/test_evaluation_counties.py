@@ -143,15 +143,27 @@ class TestByArea:
             "o1": ("1 Insatsområde o1", 1, 1, 0, 0, 2),
             "o2": ("2 Insatsområde o2", 1, 0, 0, 0, 1),
             "none": ("Insatsområdet är inte känt", 0, 0, 0, 0, 0),
-            "unlinked": ("Ingen koppling till en åtgärd", 0, 0, 0, 0, 0),
+            "assigned": ("Bara kopplad till ett uppdrag", 0, 0, 0, 0, 0),
+            "initiatives": ("Eget initiativ", 0, 0, 0, 0, 0),
+            "unlinked": ("Ingen koppling till planen", 0, 0, 0, 0, 0),
             "all": ("Alla aktiviteter", 1, 1, 0, 0, 2),
         }
 
     def test_those_without_a_measure_and_all_of_them_stand_last(self):
         loose = make.activity("egen", statuses=(make.status(Status.DONE),))
         found = cells(report_of(told("24", work(), loose), plan=self.PLAN), "activities_by_area")
-        assert found["unlinked"] == ("Ingen koppling till en åtgärd", 1, 0, 0, 0, 1)
+        assert found["unlinked"] == ("Ingen koppling till planen", 1, 0, 0, 0, 1)
         assert found["all"] == ("Alla aktiviteter", 2, 0, 0, 0, 2)
+
+    def test_each_activity_without_a_measure_stands_by_why(self):
+        activities = (
+            make.activity("u", links=(make.link(assignment="u1"),), statuses=(make.status(),)),
+            make.activity("eget", own_initiative=True, statuses=(make.status(Status.PLANNED),)),
+            make.activity("ingen"),
+        )
+        plan = evolve(self.PLAN, assignments=(make.assignment("u1"),))
+        found = cells(report_of(told("24", *activities), plan=plan), "activities_by_area")
+        assert [found[key][-1] for key in ("assigned", "initiatives", "unlinked", "all")] == [1, 1, 1, 3]
 
     def test_what_several_share_is_one(self):
         both = told("24", work(common_key="k")), told("25", work(common_key="k"))
@@ -215,7 +227,10 @@ class TestPages:
         done = work(links=(make.link("m2", serves=Serves.PLANNED),))
         state = cells(report_of(told("24", done)), "county_contributions")["24 m2"][4]
         assert (state.code, state.label) == ("planned", "Bara planerat för åtgärden")
-        assert state.note == "En aktivitet pågår eller är genomförd, men den bara planeras för åtgärden och räknas så."
+        assert (
+            state.note
+            == "Aktiviteten pågår eller är genomförd, men bidraget till just den här åtgärden är bara planerat."
+        )
 
     def test_who_has_no_page_and_why(self):
         report = make.assignment_report(agency="lst", not_coded=True)

@@ -96,10 +96,10 @@ class TestVoices:
         )
         (told,) = [plain(each.inlines) for each in section(found, "roster").blocks if isinstance(each, Paragraph)][:1]
         assert told.replace("\xa0", " ") == (
-            "Utvärderaren har bedömt 1 av 3 kända åtgärder (33 %). Bedömningen är en annan än de ansvariga "
-            "myndigheternas besked för så här många åtgärder: 1. Myndigheten har kommenterat så här många "
-            "bedömningar: 0. Aktiviteter där läget uppges olika: 1. Utvärderaren har kodat som det redan var kodat i "
-            "1 av 2 omkodningar (50 %)."
+            "Utvärderaren har bedömt 1 av 3 kända åtgärder (33 %). Antal åtgärder där bedömningen är en annan än de "
+            "ansvariga myndigheternas besked: 1. Antal bedömningar som myndigheten har kommenterat: 0. Antal "
+            "aktiviteter där myndigheten, samordnaren och utvärderaren uppger olika läge: 1. När utvärderaren kodade "
+            "om blev det samma kod i 1 av 2 omkodningar (50 %)."
         )
 
     def test_where_only_one_voice_is_heard_there_is_no_section(self):

@@ -360,10 +360,10 @@ def test_what_the_evaluator_concludes_rests_on_figures_that_are_about_it(nation)
             "Åtgärder delvis genomförda",
             "Åtgärder inte genomförda",
         ],
-        "samordna-utbildningen": ["Utbildningar", "Utbildningar som flera redovisar"],
+        "samordna-utbildningen": ["Utbildningar", "Aktiviteter som flera äger tillsammans"],
         "folj-upp-stodet": [
             "Åtgärder där de ansvariga berättar vad som gjordes",
-            "Åtgärder där de ansvariga säger något om vad det ledde till",
+            "Åtgärder där de ansvariga svarar på vad det ledde till, också att det inte är känt",
         ],
     }
 

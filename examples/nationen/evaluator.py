@@ -52,26 +52,26 @@ CONCLUSIONS = (
     (
         "manga-utbildade",
         "slutsats",
-        "Många har deltagit i utbildningar.",
+        "Utbildningar har hållits i de flesta län",
         ("training.attendances", "training.all"),
     ),
-    ("alla-lan-med", "slutsats", "De flesta län har redovisat sitt arbete.", ("bodies.counties",)),
+    ("alla-lan-med", "slutsats", "De flesta län har redovisat sitt arbete", ("bodies.counties",)),
     (
         "inte-allt-genomfort",
         "slutsats",
-        "Alla uppdrag är inte genomförda som beslutat.",
+        "Bara en del av uppdragen är genomförda som beslutat",
         ("national.carried_out", "national.class.partly", "national.class.not"),
     ),
     (
         "samordna-utbildningen",
         "förslag",
-        "Samordna utbildningarna nationellt.",
-        ("training.all", "training.shared"),
+        "Samordna utbildningarna nationellt",
+        ("training.all", "activities.shared"),
     ),
     (
         "folj-upp-stodet",
         "förslag",
-        "Följ upp vad som händer med dem som får stöd.",
+        "Följ upp vad som händer med dem som får stöd",
         ("national.told.output", "national.told.result"),
     ),
 )

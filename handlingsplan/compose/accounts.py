@@ -29,6 +29,8 @@ def account_blocks(desk: Speaker, report: AssignmentReport, key: RecordKey, due:
 
 def _verdict(desk: Speaker, report: AssignmentReport) -> tuple[Inline, ...]:
     agency = desk.agency(report.agency)
+    if report.carried_out is None and report.not_coded:
+        return (desk.w("Det är inte känt vad {agency} uppger om genomförandet. ", agency=agency),)
     if report.carried_out is None:
         return (desk.w("{agency} har inte sagt om uppdraget är genomfört. ", agency=agency),)
     label = verdict_mark(desk, report.carried_out).label

@@ -26,6 +26,7 @@ from .evaluation.matrices import matrices_chapter
 from .evaluation.method import method_chapter
 from .evaluation.reporters import reporters_chapter
 from .evaluation.summary import summary_chapter
+from .evaluation.terms import terms_chapter
 from .evaluation.themes import themes_chapter
 from .evaluation.wanted import wanted_chapter
 
@@ -35,6 +36,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     foreword,
     summary_chapter,
     lambda desk: own_chapter(desk, "inledning", desk.w("Inledning")),
+    terms_chapter,
     reporters_chapter,
     themes_chapter,
     assignments_chapter,

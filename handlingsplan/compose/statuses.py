@@ -35,6 +35,9 @@ STATUSES: Mapping[Status, tuple[Text, Tone]] = {
     Status.NOT_APPLICABLE: (text("Ej tillämpligt"), "neutral"),
 }
 
+STAYS = (Status.DONE, Status.STOPPED)
+"""What is as true in a later year: the colour of what was under way in an earlier one would say more than is known."""
+
 ANSWERS: Mapping[AnswerState, tuple[Text, Tone]] = {
     AnswerState.GIVEN: (text("Svar givet"), "good"),
     AnswerState.NOTHING: (text("Inget görs"), "bad"),
@@ -78,6 +81,7 @@ def status_mark(desk: Desk, entry: StatusEntry | None, shows: tuple[RecordKey, .
     words, tone = STATUSES[entry.status]
     label = desk.say(words)
     if entry.as_of.latest.year < desk.account.latest_year:
+        tone = tone if entry.status in STAYS else "neutral"
         label = desk.w(
             "Senast känt: {status} ({year})", status=label[0].lower() + label[1:], year=entry.as_of.latest.year
         )

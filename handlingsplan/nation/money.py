@@ -26,6 +26,11 @@ def _left(money: Money) -> int | None:
     return money.granted - money.used - (money.repaid or 0)
 
 
+def _not_told(money: Money) -> int | None:
+    """Return what was granted of which nobody tells how much was used."""
+    return money.granted if money.used is None else None
+
+
 WHAT: dict[str, Value] = {
     "granted": lambda each: each.granted,
     "used": lambda each: each.used,
@@ -100,6 +105,8 @@ def figures(nation: Nation) -> Iterator[Counted]:
         if any(each.account.report.money for each in mine_):
             for what, value in WHAT.items():
                 yield _sum(f"money.measure.{name}.{what}", what, _parts(mine_, value), value)
+    not_told = [(key, each) for key, each in _parts(every, WHAT["granted"]) if each.used is None]
+    yield _sum("money.not_told", "not_told", not_told, _not_told)
     yield _of_the_plan(nation)
 
 

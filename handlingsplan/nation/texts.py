@@ -10,7 +10,7 @@ from zlib import crc32
 from attrs import frozen
 from rapidfuzz import fuzz
 
-from ..followup import Account, Count, Counted
+from ..followup import Account, Count, Counted, Share
 from ..model import Answer, AnswerState, Question, key_of, normalised
 from ..report import RecordKey
 from .leaders import Leaders
@@ -128,8 +128,8 @@ def _sketch(text: str) -> list[int]:
 def figures(nation: Nation) -> Iterator[Counted]:
     """Yield how many answers say nearly the same as another agency's, and answers and silences by their kind."""
     flagged = tuple(each.key for one in alike(nation) for each in one.several)
-    yield Count("texts.alike", "texts.alike", flagged)
     every = said(nation)
+    yield Share("texts.alike", "texts.alike", flagged, tuple(each.key for each in every if normalised(each.text)))
     latest = [each for each in every if each.account is each.reporter.latest]
     for state, keys in by_state(latest).items():
         yield Count(f"answers.state.{named(state)}", f"answers.state.{named(state)}", keys)

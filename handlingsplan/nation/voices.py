@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ..followup import Count, Counted, Share, current
-from ..model import Assessment, StatusEntry, Voice, key_of, part_key
+from ..model import Assessment, CarriedOut, StatusEntry, Voice, key_of, part_key
 from ..report import RecordKey
 from .coverage import measure_key
 from .shared import Once, Told
@@ -74,6 +74,10 @@ def figures(nation: Nation) -> Iterator[Counted]:
     whole = tuple(measure_key(each.status.measure.id) for each in voices)
     judged = tuple(measure_key(each.status.measure.id) for each in voices if each.assessments)
     yield Share("voices.assessed", "voices.assessed", judged, whole)
+    for verdict in CarriedOut:
+        mine = [each for each in voices if each.assessments and each.assessments[-1].verdict is verdict]
+        name = f"voices.verdict.{verdict.name.lower()}"
+        yield Count(name, name, tuple(measure_key(each.status.measure.id) for each in mine))
     differ = tuple(measure_key(each.status.measure.id) for each in voices if each.differ)
     yield Count("voices.differ", "voices.differ", differ)
     owner = nation.evaluation

@@ -42,15 +42,20 @@ def body(manuscript: Manuscript, logos: list[Picture], charts: list[Native]) -> 
     headings = list(outline(manuscript.report.sections, manuscript.words))
     first, wide = True, False
     pieces = iter((_HEAD, title_page(manuscript, logos) + contents(manuscript, headings)))
-    for heading in headings:
+    for before, heading in zip((None, *headings), headings, strict=False):
         turns = heading.section.wide != wide
-        begins = heading is headings[0] or heading.section.role == "annex"
+        begins = heading is headings[0] or (heading.section.role == "annex" and not _first_in(before, heading))
         yield from _closing(manuscript, pieces, page.section(wide=wide, first=first)) if turns else pieces
         wide = heading.section.wide
         pieces = _section(manuscript, heading, natives, new_page=begins and not turns)
         first = first and not turns
     yield from _closing(manuscript, pieces, "")
     yield f"{page.section(wide=wide, first=first)}</w:body></w:document>"
+
+
+def _first_in(before: Heading | None, heading: Heading) -> bool:
+    """Return whether a heading is the first one in the annex before it: the two share a page."""
+    return before is not None and before.level < heading.level
 
 
 def _closing(manuscript: Manuscript, pieces: Iterator[str], section: str) -> Iterator[str]:

@@ -176,6 +176,14 @@ def _money(measures: Measures) -> dict[str, Record]:
             own = [each for each in own if measures.whose(each) in mine]
             if any("money" in each[2] for each in own):
                 found[f"money.measure.{name}.{what}"] = total(part for each in own for part in parts[each[1]])
+    granted = [(each, part) for each in measures.every for part in _taken(measures, each, "granted")]
+    silent = {
+        f"{each[1]}/money:{one['period']}"
+        for each in measures.every
+        for one in each[2].get("money", [])
+        if "used" not in one
+    }
+    found["money.not_told"] = total(part for _, part in granted if part[0] in silent)
     return {**found, "money.plan": total(_granted(measures.material))}
 
 
@@ -241,7 +249,15 @@ def _voices(measures: Measures) -> dict[str, Record]:
         for name, verdicts in of.items()
         if measures.result(name) in CLASS.values() and {CLASS[each] for each in verdicts} - {measures.result(name)}
     ]
+    last = {each["measure"]: each["verdict"] for each in judged if each["measure"] in of}
+    names = {"as_decided": "genomförd som beslutat", "partly": "delvis genomförd"}
+    names |= {"not": "inte genomförd", "cannot_tell": "kan inte bedömas"}
+    by_verdict = {
+        f"voices.verdict.{name}": count(measure(each) for each in of if last.get(each) == said)
+        for name, said in names.items()
+    }
     return {
+        **by_verdict,
         "voices.assessed": share((measure(name) for name in of if of[name]), map(measure, of)),
         "voices.differ": count(map(measure, differ)),
         "voices.commented": count(f"evaluation/assessment:{each['id']}" for each in judged if "comment" in each),

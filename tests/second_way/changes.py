@@ -186,14 +186,17 @@ def _outcome(material: Material, body: Body, need: Record) -> str | None:
 def _alike(material: Material) -> dict[str, Record]:
     """Answers to one question in nearly the same words, by more than one agency."""
     texts: dict[str, dict[str, list[tuple[str, str, str]]]] = {}
+    worded: list[str] = []
     for one in (each for body in material.bodies for each in body.rounds):
         asked = {each["id"]: plain(each["text"]) for each in one.of("question")}
         for each in one.of("answer"):
-            words = plain(each.get("text", ""))
+            words = plain(each.get("text", "") or "\n\n".join(part["text"] for part in each.get("parts", [])))
+            if each["question"] in asked and words:
+                worded.append(one.record("answer", each["id"]))
             if each["question"] in asked and len(words) >= SHORTEST:
                 whose = one.body, each["agency"], one.record("answer", each["id"])
                 texts.setdefault(asked[each["question"]], {}).setdefault(words, []).append(whose)
-    return {"texts.alike": count(key for several in texts.values() for key in _flagged(several))}
+    return {"texts.alike": share((key for several in texts.values() for key in _flagged(several)), worded)}
 
 
 def _flagged(texts: dict[str, list[tuple[str, str, str]]]) -> Iterator[str]:

@@ -22,8 +22,9 @@ def change_chapter(desk: NationDesk) -> Section | None:
         return None
     w = desk.w
     intro = w(
-        "Kapitlet jämför vad samma län eller myndighet redovisar i en omgång och i sin nästa. Den som saknas i en "
-        "omgång är ”ingen uppgift”: om den går det varken att säga att något är oförändrat eller att det är borta. Det "
+        "Kapitlet jämför vad samma län eller myndighet redovisar i en omgång och i den närmast föregående som den "
+        "redovisade i. Den som saknas i en omgång är ”ingen uppgift”: om den går det varken att säga att något är "
+        "oförändrat eller att det är borta. Det "
         "som flera äger räknas här hos var och en, för de kan redovisa det olika. "
     )
     told = (intro, Ref((w("Vilka som har redovisat i vilken omgång"),), "#underlaget"), w(" står för sig."))

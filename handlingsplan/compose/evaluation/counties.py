@@ -17,7 +17,7 @@ from .matrices import areas
 
 OVERVIEW, BY_MEASURE, BY_AREA = "counties", "counties_by_measure", "activities_by_area"
 UNLINKED = "unlinked"
-"""The row of the activities that are linked to no measure."""
+"""The row of the activities that are linked to nothing in the plan."""
 STATES = (CellState.DOING, CellState.PLANNED, CellState.STOPPED, CellState.NO_STATUS)
 
 
@@ -159,10 +159,19 @@ def _by_area(desk: NationDesk) -> Table:
     every, known = desk.nation.activities, {each.id for each in desk.nation.plan.measures}
     groups = [(name or "none", title, {each.id for each in several}) for name, title, several in areas(desk) if several]
     rows = [_area_row(name, title, [each for each in every if _under(each, ids)]) for name, title, ids in groups]
-    rows.append(_area_row(UNLINKED, w("Ingen koppling till en åtgärd"), [e for e in every if not _under(e, known)]))
+    rows += [_area_row(key, title, found) for key, title, found in _outside(desk, known)]
     rows.append(evolve(_area_row("all", w("Alla aktiviteter"), every), emphasis="total"))
     said = w("Aktiviteter som är kopplade till någon åtgärd i området. En aktivitet kan höra till flera områden.")
     return Table(BY_AREA, w("Aktiviteter efter insatsområde"), said, columns, tuple(rows))
+
+
+def _outside(desk: NationDesk, known: set[str]) -> Iterator[tuple[str, str, list[Once]]]:
+    """Yield the activities that are linked to no measure, by why they are not."""
+    w, found = desk.w, [each for each in desk.nation.activities if not _under(each, known)]
+    yield "assigned", w("Bara kopplad till ett uppdrag"), [each for each in found if each.linked]
+    loose = [each for each in found if not each.linked]
+    yield "initiatives", w("Eget initiativ"), [each for each in loose if each.own_initiative]
+    yield UNLINKED, w("Ingen koppling till planen"), [each for each in loose if not each.own_initiative]
 
 
 def _area_row(key: str, title: str, found: Iterable[Once]) -> Row:

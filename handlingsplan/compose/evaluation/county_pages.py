@@ -57,15 +57,18 @@ def _without(desk: NationDesk) -> Iterator[Block]:
 
 
 def _page(desk: NationDesk, code: str, reporter: Reporter, contributions: tuple[str, ...]) -> Section:
-    w, standing = desk.w, reporter.standing
+    w, standing, county = desk.w, reporter.standing, desk.county(code)
     blocks: list[Block] = [Paragraph(tuple(_said(desk, code, reporter))), *_made_up(desk, reporter)]
     if contributions:
-        blocks.append(TableView(CONTRIBUTIONS, contributions, VIEW, w("Länets bidrag till åtgärderna")))
+        blocks.append(
+            TableView(CONTRIBUTIONS, contributions, VIEW, w("{county}: bidrag till åtgärderna", county=county))
+        )
     keys = tuple(standing.index.key("activity", each.id) for each in standing.dossier.activities)
     if keys:
-        blocks += [TableView("activity", keys, ACTIVITY_COLUMNS, w("Länets aktiviteter")), *_shared(desk, reporter)]
+        caption = w("{county}: aktiviteter", county=county)
+        blocks += [TableView("activity", keys, ACTIVITY_COLUMNS, caption), *_shared(desk, reporter)]
     blocks += _needs(desk, reporter)
-    title = w("{county} (länskod {code})", county=desk.county(code), code=code)
+    title = w("{county} (länskod {code})", county=county, code=code)
     return Section(f"lan/{code}", title, tuple(blocks), role="annex")
 
 
@@ -150,7 +153,7 @@ def _contribution(desk: NationDesk, reporter: Reporter, cell: Cell) -> Mark | Mi
     mark = cell_mark(desk.standing[reporter.body], cell)
     if cell.state is not CellState.PLANNED or not any(_under_way(desk, reporter, key) for key in cell.activities):
         return mark
-    note = desk.w("En aktivitet pågår eller är genomförd, men den bara planeras för åtgärden och räknas så.")
+    note = desk.w("Aktiviteten pågår eller är genomförd, men bidraget till just den här åtgärden är bara planerat.")
     return evolve(mark, label=desk.w("Bara planerat för åtgärden"), note=note)
 
 

@@ -22,6 +22,8 @@ def measure_section(desk: NationDesk, status: NationalStatus) -> Section:
     judged = desk.nation.assessments.get(measure.id, ())
     blocks: list[Block] = [Paragraph((_responsible(desk, status),)), *_told(desk, status)]
     blocks += [block for each in judged for block in _assessment(desk, status, each)]
+    if desk.own.assessments and not judged:
+        blocks.append(Paragraph((w("Utvärderaren har inte bedömt åtgärden."),)))
     blocks.append(_counties(desk, measure.id))
     title = w("{title} (åtgärd {n})", title=measure.title, n=measure.number) if measure.number else measure.title
     section = Section(f"atgard/{measure.id}", title, tuple(blocks), shows=(measure_key(measure.id),))
@@ -45,7 +47,11 @@ def _told(desk: NationDesk, status: NationalStatus) -> Iterator[Block]:
     w = desk.w
     yield from _accounts(desk, status.accounts)
     if status.responsible and not status.accounts:
-        yield Paragraph((w("De ansvariga har inte redovisat åtgärden."),), "note")
+        alone = len(status.responsible) == 1
+        said = (
+            w("Den ansvariga har inte redovisat åtgärden.") if alone else w("De ansvariga har inte redovisat åtgärden.")
+        )
+        yield Paragraph((said,), "note")
     if len(status.responsible) > 1 and status.accounts:
         yield Paragraph(_together(desk, status))
     if status.earlier:
@@ -111,5 +117,4 @@ def _counties(desk: NationDesk, name: str) -> Paragraph:
     w, key = desk.w, f"coverage.measure.{name}.doing"
     if desk.counted[key].value is None:
         return Paragraph((w("Länens bidrag: inget län har redovisat."),))
-    said = w(" pågår eller har gjorts något som bidrar till åtgärden. Det räknas inte in i bedömningen.")
-    return Paragraph((w("I "), desk.figure(key), said))
+    return Paragraph((w("Länens bidrag: något pågår eller är gjort i "), desk.figure(key), "."))

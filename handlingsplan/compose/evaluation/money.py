@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...model import Grant, Measure
 from ...nation.coverage import measure_key
 from ...nation.money import WHAT, key_of_period, periods
@@ -18,7 +20,7 @@ def money_section(desk: NationDesk) -> Section | None:
         return None
     blocks: list[Block] = [Paragraph(_plans_own(desk))]
     if years.rows:
-        blocks += (TableView(BY_PERIOD), _chart(desk, years))
+        blocks += (TableView(BY_PERIOD), *_not_told(desk), _chart(desk, years))
     if measures.rows:
         blocks.append(TableView(BY_MEASURE))
     tables = tuple(each for each in (years, measures) if each.rows)
@@ -29,9 +31,16 @@ def _plans_own(desk: NationDesk) -> tuple[Inline, ...]:
     w = desk.w
     if desk.counted["money.plan"].value is None:
         return (w("Planen själv anger inga belopp för sina åtgärder."),)
-    said = w("Planen själv anger för sina åtgärder, med gemensamma belopp räknade en gång: ")
-    apart = w(". Det läggs aldrig ihop med det som myndigheterna redovisar.")
+    measures = desk.nation.plan.measures
+    told = {"n": w.number(sum(1 for each in measures if each.grants)), "all": w.number(len(measures))}
+    said = w("Planen anger belopp för {n} av de {all} kända åtgärderna, tillsammans ", **told)
+    apart = w("; gemensamma belopp räknas en gång. Det läggs aldrig ihop med det som myndigheterna redovisar.")
     return said, desk.figure("money.plan"), apart
+
+
+def _not_told(desk: NationDesk) -> Iterator[Block]:
+    if desk.counted["money.not_told"].value:
+        yield Paragraph((f"{desk.name('money.not_told')}: ", desk.figure("money.not_told"), "."), "note")
 
 
 def _columns(desk: NationDesk) -> tuple[Column, ...]:

@@ -29,10 +29,8 @@ def reporters_chapter(desk: NationDesk) -> Section:
 
 def _read_so(desk: NationDesk) -> str:
     return desk.w(
-        "En omgång är ett tillfälle då länen och myndigheterna redovisar. En rapport som har kommit in men vars "
-        "innehåll ingen har fört in i underlaget står som ”rapport mottagen, ej kodad” och räknas varken som gjort "
-        "eller ogjort. Om varje uppdrag är redovisat står i kapitlet om myndigheternas arbete. ”Arbetsboken” är samma "
-        "rapport i Excel, där alla tabeller står hela."
+        "Tabellen visar om något har redovisats. Om varje uppdrag är redovisat står i kapitlet om myndigheternas "
+        "arbete."
     )
 
 
@@ -66,4 +64,4 @@ def _cell(desk: NationDesk, reporter: Reporter | None, round_: str) -> Cell:
         return Mark("reported", desk.w("Har redovisat"), "good")
     if any(each.not_coded for each in account.dossier.assignment_reports):
         return Mark("not_coded", desk.w("Rapport mottagen, ej kodad"), "unknown")
-    return Mark("silent", desk.w("Inga svar i sak"), "unknown", note=desk.w("Underlaget har inga svar i sak."))
+    return Mark("silent", desk.w("Inga svar i sak"), "unknown")

@@ -42,23 +42,45 @@ def summary_chapter(desk: NationDesk) -> Section | None:
 
 def _in_words(desk: NationDesk) -> Iterator[Inline]:
     """Yield what the whole amounts to, in a few sentences."""
-    w = desk.w
+    w, plan = desk.w, desk.nation.plan
+    if plan.head.declared:
+        known = {"n": w.number(plan.head.declared), "known": w.number(len(plan.measures))}
+        yield w("Planen har {n} åtgärder; innehållet i {known} av dem är känt. ", **known)
     told = (
-        ("bodies.counties", w(" har redovisat, och därtill ")),
-        ("bodies.agencies", w(" nationella myndigheter och organisationer. De ansvariga uppger att ")),
+        ("bodies.counties", w(" har redovisat. Nationella myndigheter och organisationer som har redovisat är ")),
+        ("bodies.agencies", w(". De ansvariga uppger att ")),
         ("national.carried_out", w(" är genomförda som beslutat. Delvis genomförda är ")),
         ("national.class.partly", w(", inte genomförda ")),
-        ("national.class.not", w(", och för ")),
-        ("national.class.no_information", w(" har de ansvariga inte lämnat någon uppgift. Minst ett län bidrar till ")),
-        ("coverage.measures.served", w(". Av ")),
-        ("activities", w(" aktiviteter i landet är ")),
-        ("activities.doing", w(" pågående eller genomförda. Mött är ")),
-        ("wanted.met", w("; vad det blev är inte känt för ")),
-        ("wanted.unknown", "."),
+        ("national.class.not", w(", och ")),
+        ("national.class.cannot_tell", w(" går inte att bedöma enligt de ansvariga. För ")),
+        ("national.class.not_coded", w(" har en rapport kommit in som inte är kodad, och för ")),
+        ("national.class.no_information", w(" har de ansvariga inte lämnat någon uppgift. ")),
+        *_judged(desk),
     )
     for key, words in told:
         yield desk.figure(key)
         yield words
+
+
+def _judged(desk: NationDesk) -> Iterator[tuple[str, str]]:
+    """Yield what the evaluator makes of it, if anything has been judged; then the counties and what was asked for."""
+    w = desk.w
+    if desk.own.assessments:
+        yield "voices.assessed", w(" är bedömda av utvärderaren: genomförda som beslutat ")
+        yield "voices.verdict.as_decided", w(", delvis genomförda ")
+        yield "voices.verdict.partly", w(", inte genomförda ")
+        yield "voices.verdict.not", w(", och kan inte bedömas ")
+        yield "voices.verdict.cannot_tell", ". "
+    yield "coverage.measures.served", w(" har bidrag från minst ett län. Av ")
+    yield "activities", w(" aktiviteter i landet är ")
+    old = desk.counted["unknown.last_known"].value
+    more = w(" pågående eller genomförda, varav pågående bara enligt ett tidigare års uppgift ")
+    yield "activities.doing", more if old else w(" pågående eller genomförda. ")
+    if old:
+        yield "unknown.last_known", ". "
+    if desk.counted["wanted.met"].value is not None:
+        yield "wanted.met", w(" är mött, och för ")
+        yield "wanted.unknown", w(" finns ingen uppgift om vad det blev.")
 
 
 def _listed(desk: NationDesk, head: str, kind: ConclusionKind) -> tuple[Block, ...]:

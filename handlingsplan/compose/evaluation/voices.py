@@ -37,13 +37,13 @@ def _told(desk: NationDesk) -> Iterator[str | Shown]:
     w = desk.w
     yield w("Utvärderaren har bedömt ")
     yield desk.figure("voices.assessed")
-    yield w(". Bedömningen är en annan än de ansvariga myndigheternas besked för så här många åtgärder: ")
+    yield w(". Antal åtgärder där bedömningen är en annan än de ansvariga myndigheternas besked: ")
     yield desk.figure("voices.differ")
-    yield w(". Myndigheten har kommenterat så här många bedömningar: ")
+    yield w(". Antal bedömningar som myndigheten har kommenterat: ")
     yield desk.figure("voices.commented")
-    yield w(". Aktiviteter där läget uppges olika: ")
+    yield w(". Antal aktiviteter där myndigheten, samordnaren och utvärderaren uppger olika läge: ")
     yield desk.figure("voices.activities")
-    yield w(". Utvärderaren har kodat som det redan var kodat i ")
+    yield w(". När utvärderaren kodade om blev det samma kod i ")
     yield desk.figure("agreement.all")
     yield "."
 

@@ -14,7 +14,7 @@ from .desk import NationDesk
 
 LIST, BY_THEME, BY_KIND = "wanted", "wanted_by_theme", "wanted_by_kind"
 MOST = 40
-"""How many rows of the list the document shows; the workbook has them all."""
+"""How many rows of the list the document shows, or as many as have come of something; the workbook has them all."""
 IN_WORDS = ("body", "kind", "text", "rounds", "outcome", "ground")
 """The columns that the document has room for."""
 
@@ -55,7 +55,8 @@ def wanted_chapter(desk: NationDesk) -> Section | None:
 
 def _shown(desk: NationDesk, every: tuple[Wanted, ...]) -> Iterator[Block]:
     """Yield the list; of a long one what has come of something, since the rest can say no more than that it waits."""
-    known = sorted(every, key=lambda each: each.outcome is None)[:MOST]
+    most = max(MOST, sum(1 for each in every if each.outcome is not None))
+    known = sorted(every, key=lambda each: each.outcome is None)[:most]
     rows = tuple(_row_key(each) for each in every if each in known)
     yield TableView(LIST, rows if len(rows) < len(every) else None, IN_WORDS)
     if len(rows) < len(every):

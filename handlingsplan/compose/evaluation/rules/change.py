@@ -167,9 +167,11 @@ RULES: Rules = {
         text(
             "Svar på samma fråga där två myndigheter eller län använder samma eller nästan samma ord, i någon "
             "omgång. Texterna är minst 40 tecken långa, och minst 92 procent av deras tecken är gemensamma i "
-            "samma ordning. En text som är nästan lik någon i en grupp hör till gruppen."
+            "samma ordning. En text som är nästan lik någon i en grupp hör till gruppen. Nämnaren är alla svar med "
+            "text."
         ),
         text("Nästan likadana svar"),
+        text("svar med text"),
     ),
     **{
         f"answers.state.{name}": Told(

@@ -88,7 +88,7 @@ RULES: Rules = {
     ),
     "national.told.result": Told(
         text("Åtgärder där de ansvariga berättar vad det ledde till, också när de säger att det inte är känt."),
-        text("Åtgärder där de ansvariga säger något om vad det ledde till"),
+        text("Åtgärder där de ansvariga svarar på vad det ledde till, också att det inte är känt"),
         text("redovisade åtgärder"),
     ),
     "money.granted": Told(
@@ -111,6 +111,13 @@ RULES: Rules = {
             "Beloppen läggs aldrig ihop med myndigheternas redovisningar."
         ),
         text("Medel som planen själv anger"),
+    ),
+    "money.not_told": Told(
+        text(
+            "Beviljade medel för de redovisningar och perioder där det inte är redovisat hur mycket som har använts. "
+            "De ingår i beviljade medel men inte i medel som är kvar."
+        ),
+        text("Beviljade medel vars användning inte är redovisad"),
     ),
     "money.left": Told(
         text(

@@ -11,6 +11,18 @@ RULES: Rules = {
         text("Åtgärder som utvärderaren har bedömt"),
         text("kända åtgärder"),
     ),
+    **{
+        f"voices.verdict.{name}": Told(
+            text("Åtgärder efter utvärderarens bedömning, den sista om det finns flera. Länens bidrag räknas inte in."),
+            label,
+        )
+        for name, label in {
+            "as_decided": text("Genomförd som beslutat enligt utvärderaren"),
+            "partly": text("Delvis genomförd enligt utvärderaren"),
+            "not": text("Inte genomförd enligt utvärderaren"),
+            "cannot_tell": text("Kan inte bedömas enligt utvärderaren"),
+        }.items()
+    },
     "voices.differ": Told(
         text(
             "Åtgärder där utvärderarens bedömning är en annan än de ansvariga myndigheternas besked. Där någon av "
