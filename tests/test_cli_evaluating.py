@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from collections import Counter
 
 import openpyxl
@@ -148,6 +149,23 @@ def test_the_command_that_shows_everything_works_as_it_stands(tmp_path, name):
     few, everything = Counter(told(ran.out)), Counter(told(again.out))
     assert {code: n for code, n in everything.items() if n > few[code]}.keys() == {"H307", "H323", "H530"}
     assert "visas inte här" not in again.out
+
+
+def test_the_workbook_holds_what_the_evaluation_holds_where_two_say_different_things(tmp_path, monkeypatch):
+    folder = material(tmp_path / "underlag")
+    copied = shutil.copytree(folder / "lan0", folder / "kopia")
+    activities = copied / "activities.toml"
+    activities.write_text(activities.read_text("utf-8").replace("Nätverk för", "Möten för"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    ran = handlingsplan("kontrollera", folder, "--foredra", folder / "lan0")
+    words = commands_in(ran.out)["bedomning"]
+    assert words[2:4] == ["--foredra", str(folder / "lan0")]
+    said = []
+    for given in (words, [*words[:2], *words[4:]]):
+        assert handlingsplan(*given).code == 0
+        cells = [str(cell) for row in openpyxl.load_workbook("bedomning.xlsx")["Dubbletter"].values for cell in row]
+        said.append(any("lan0/" in cell for cell in cells))
+    assert said == [True, False]
 
 
 def test_likely_doubles_are_all_in_the_workbook_that_is_named(tmp_path, monkeypatch):

@@ -47,7 +47,7 @@ class Again:
     @property
     def desk(self) -> str:
         """The command that makes the evaluator's workbook, in which likely doubles are settled."""
-        return self.command("bedomning", "--ut", "bedomning.xlsx")
+        return self.holding("bedomning", "--ut", "bedomning.xlsx")
 
     def holding(self, name: str, *options: str) -> str:
         """Return a command in which the same dossiers hold over others."""

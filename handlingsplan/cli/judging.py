@@ -21,7 +21,7 @@ from ..nation import nation_of
 from ..plan import load_plan
 from ..plugins import Plugins, load_plugins
 from .again import quoted
-from .options import PLAN
+from .options import PLAN, PREFER
 from .swedish import Place, SwedishCommand
 from .telling import progress, say, tell_findings
 
@@ -37,8 +37,11 @@ from .telling import progress, say, tell_findings
 )
 @click.option("--ut", "out", metavar="FIL", help="Gör arbetsboken, med det som redan är bedömt ifyllt.")
 @click.option("--till", "into", metavar="MAPP", help="Läs arbetsboken, och skriv bedömningarna i utvärderarens mapp.")
+@PREFER
 @PLAN
-def bedomning(mappar: tuple[str, ...], out: str | None, into: str | None, plan_path: str | None) -> int:
+def bedomning(
+    mappar: tuple[str, ...], out: str | None, into: str | None, prefer: tuple[str, ...], plan_path: str | None
+) -> int:
     """Bedöm planens åtgärder i en arbetsbok.
 
     Med --ut FIL görs en arbetsbok av underlagen i MAPP: en rad för varje åtgärd, med materialet bredvid, en lista att
@@ -53,7 +56,7 @@ def bedomning(mappar: tuple[str, ...], out: str | None, into: str | None, plan_p
     if out is None:
         raise click.UsageError("Ange --ut FIL för att göra en arbetsbok, eller --till MAPP för att läsa en.")
     with progress() as step:
-        material = load_material(mappar, plan=plan, plugins=plugins, progress=step)
+        material = load_material(mappar, plan=plan, plugins=plugins, prefer=prefer, progress=step)
     said = write_form(desk_form(nation_of(follow_up_of(plan, material))), out, plugins=plugins)
     if said:
         tell_findings(said)
