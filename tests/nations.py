@@ -5,6 +5,7 @@ Made of a seed, so that one that fails can be made again: `nation(17)`. Every id
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -14,7 +15,6 @@ from random import Random
 from typing import Any
 
 import make
-import tomli
 from attrs import evolve, frozen
 from hypothesis import strategies as st
 
@@ -513,7 +513,7 @@ def _recodings(draw: Random, dossiers: tuple[Dossier, ...]) -> tuple[Recoding, .
 def as_toml(owner: ActionPlan | Dossier | Evaluation) -> dict[str, Any]:
     """What the files of a plan, a dossier or an evaluation say, read by nothing but the standard library."""
     source = "\n".join(toml_of(h.table, each, many=h.many) for h, records in held(owner) for each in records)
-    return tomli.loads(source, parse_float=Decimal)
+    return tomllib.loads(source, parse_float=Decimal)
 
 
 def in_files(made: Made, folder: Path) -> Path:

@@ -62,7 +62,7 @@ def test_h343_what_comes_after_the_round_is_told_in_the_next():
 def test_h344_what_is_not_coded_is_not_told(fields):
     assert with_report("H344", not_coded=True, **fields) == [
         f"{PLACE} Ej kodad (not_coded): Varning H344: Redovisningen är märkt ”ej kodad”, men det står vad den säger. "
-        "Ta bort märket om den är utläst; annars ta bort det som ingen har läst ut."
+        "Ta bort märket om den är kodad; annars ta bort det som ingen har kodat."
     ]
     assert with_report("H344", **fields) == []
     assert with_report("H344", not_coded=True, received=when("2009-03-15"), note="En pärm.") == []

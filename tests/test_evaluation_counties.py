@@ -110,7 +110,7 @@ class TestByMeasure:
         ("which", "status", "said"),
         [
             ("open", Status.UNDER_WAY, "Inte avgjort i något län"),
-            ("no", Status.UNDER_WAY, "Riktas inte till länen; de bidrar ändå"),
+            ("no", Status.UNDER_WAY, "Berör inget län, men något görs"),
             ("no", Status.STOPPED, "Berör inget län"),
         ],
     )
@@ -119,6 +119,11 @@ class TestByMeasure:
         plan = make.plan(measures=(make.measure("m1"),))
         found = report_of(told("24", work("m1", status), concerns=verdict), plan=plan)
         assert cells(found, "counties_by_measure")["counties m1"][2].label == said
+
+    def test_where_no_county_has_reported_there_is_no_information(self):
+        plan = make.plan(measures=(make.measure("m1"),))
+        found = cells(report_of(make.of_agency("polisen", "2011"), plan=plan), "counties_by_measure")
+        assert found["counties m1"][2].label == "Ingen uppgift"
 
     def test_both_figures_lead_to_what_they_rest_on(self):
         found = cells(report_of(told("24", work())), "counties_by_measure")["counties m1"]
@@ -238,6 +243,14 @@ class TestPages:
         assert "Rapport mottagen, ej kodad, och därför ingen egen sida: Jämtlands län." in words(found, "lanssidor")
         assert "Inget redovisat, och därför ingen egen sida: Stockholms län, Uppsala län" in words(found, "lanssidor")
 
+    def test_an_answer_that_is_coded_is_no_uncoded_report(self):
+        report = make.assignment_report(agency="lst", not_coded=True)
+        nothing = make.answer(state=AnswerState.NOTHING)
+        asked = {"questions": (make.question("f1"),), "answers": (nothing,)}
+        found = report_of(told("24", work()), make.of_county("23", assignment_reports=(report,), **asked))
+        row = [plain(each) for each in cells(found, "counties")["county 23"]]
+        assert row[3:] == ["0 av 1 ställda frågor (0\u00a0%)", *("Ingen uppgift",) * 4]
+
     def test_a_county_whose_report_nobody_has_coded_has_no_zeros(self):
         report = make.assignment_report(agency="lst", not_coded=True)
         asked = {"questions": (make.question("f1"),), "answers": (make.answer(state=AnswerState.NO_ANSWER),)}
@@ -253,6 +266,15 @@ class TestPages:
         invented = evolve(invented, head=evolve(invented.head, made_up=True))
         assert "Verkligt underlag: 2009. Påhittat underlag: 2010." in words(report_of(real, invented), "lan/24")
         assert "Påhittat" not in words(report_of(real), "lan/24")
+
+    def test_a_county_that_no_measure_concerns_has_no_sentence_about_those_that_do(self):
+        verdicts = tuple(
+            make.concern(f"b{n}", measure=f"m{n}", verdict=Verdict.DOES_NOT)
+            for n, _ in enumerate(make.plan().measures, 1)
+        )
+        found = words(report_of(told("24", work(), concerns=verdicts)), "lan/24")
+        assert "Ingen andel" not in found
+        assert "Länet bidrar till" not in found
 
     def test_what_others_share_is_named(self):
         both = (told("24", work(common_key="k"), work(id="egen")), told("25", work(common_key="k")))
@@ -280,7 +302,8 @@ class TestPages:
         for code in answering(nation):
             (said, *_) = section(found, f"lan/{code}").blocks
             printed = {each.key: each for each in said.inlines if isinstance(each, Figure)}
-            shown = [each for each in rows[f"county {code}"][3:6] if isinstance(each, Figure)]
+            figures = (each for each in rows[f"county {code}"][3:6] if isinstance(each, Figure))
+            shown = [each for each in figures if each.value is not None]
             assert printed == {each.key: each for each in shown}
 
 

@@ -6,8 +6,10 @@ import make
 import pytest
 
 from handlingsplan.compose import evaluation_report
+from handlingsplan.export import export
 from handlingsplan.followup import follow_up
 from handlingsplan.model import CarriedOut, ConclusionKind, Status
+from handlingsplan.plugins import load_plugins
 from handlingsplan.report import Items, Paragraph, block_words
 
 ON = make.when("2011-12-31").latest
@@ -45,7 +47,7 @@ def test_it_says_in_words_what_the_whole_amounts_to():
         "enligt de ansvariga. För 1 har en rapport kommit in som inte är kodad, och för 1 har de ansvariga inte lämnat "
         "någon uppgift. 1 av 3 kända åtgärder (33 %) har bidrag från minst ett län. Av 1 aktiviteter i landet är 1 "
         "pågående eller genomförda, varav pågående bara enligt ett tidigare års uppgift 1 av 1 aktiviteter som pågår "
-        "eller är genomförda (100 %). "
+        "eller är genomförda (100 %)."
     )
 
 
@@ -98,3 +100,15 @@ def test_the_terms_are_explained_before_the_first_table(language, first):
     assert words(found, "begrepp")[0].startswith(first)
     order = [each.id for each in found.sections]
     assert order.index("begrepp") < order.index("underlaget")
+
+
+def test_a_plan_of_which_no_measure_is_known_is_evaluated_all_the_same(tmp_path):
+    plan = make.plan(head=make.plan_head(declared=None), measures=())
+    found = evaluation_report(follow_up(plan, make.of_agency("polisen", "2011"), on=ON))
+    plugins = load_plugins()
+    for each in plugins.exporters:
+        assert export(found, tmp_path / f"u{each.suffix}", plugins=plugins, exporter=each.name).path.is_file()
+    assert "Ingen andel" not in " ".join(words(found, "sammanfattning"))
+    assert words(found, "uppdragen") == [
+        "0 kom in för sent, och 0 saknas fast tiden har gått ut. Länens bidrag står bredvid och räknas inte in."
+    ]

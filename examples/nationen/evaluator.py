@@ -52,10 +52,10 @@ CONCLUSIONS = (
     (
         "manga-utbildade",
         "slutsats",
-        "Utbildningar har hållits i de flesta län",
+        "Utbildning är en återkommande insats",
         ("training.attendances", "training.all"),
     ),
-    ("alla-lan-med", "slutsats", "De flesta län har redovisat sitt arbete", ("bodies.counties",)),
+    ("alla-lan-med", "slutsats", "Länen har redovisat i olika omfattning", ("bodies.counties",)),
     (
         "inte-allt-genomfort",
         "slutsats",
@@ -75,6 +75,24 @@ CONCLUSIONS = (
         ("national.told.output", "national.told.result"),
     ),
 )
+AGENCIES = (
+    hp.Agency(id="utvarderaren", name="Utvärderande myndighet", kind=hp.AgencyKind.NATIONAL),
+    hp.Agency(
+        id="nya-ungdomsmyndigheten",
+        name="Ungdomsmyndigheten (påhittat nytt namn)",
+        short="Ungdomsmynd.",
+        kind=hp.AgencyKind.NATIONAL,
+        succeeds=("ungdomsstyrelsen",),
+    ),
+    hp.Agency(
+        id="utlandsmyndigheten",
+        name="Utlandsmyndigheten (påhittad sammanslagning)",
+        short="Utlandsmynd.",
+        kind=hp.AgencyKind.NATIONAL,
+        succeeds=("sida", "svenska-institutet"),
+    ),
+)
+"""Utvärderaren själv, och myndigheter som har bytt namn eller slagits ihop. Namnen är påhittade."""
 
 
 def evaluation_of(draw: Random, plan: hp.ActionPlan, dossiers: tuple[hp.Dossier, ...]) -> hp.Evaluation:
@@ -94,23 +112,7 @@ def evaluation_of(draw: Random, plan: hp.ActionPlan, dossiers: tuple[hp.Dossier,
             contact="Utvärderarens funktionsbrevlåda",
             cover_text="Påhittat exempel",
         ),
-        agencies=(
-            hp.Agency(id="utvarderaren", name="Utvärderande myndighet", kind=hp.AgencyKind.NATIONAL),
-            hp.Agency(
-                id="nya-ungdomsmyndigheten",
-                name="Ungdomsmyndigheten (påhittat nytt namn)",
-                short="Ungdomsmynd.",
-                kind=hp.AgencyKind.NATIONAL,
-                succeeds=("ungdomsstyrelsen",),
-            ),
-            hp.Agency(
-                id="utlandsmyndigheten",
-                name="Utlandsmyndigheten (påhittad sammanslagning)",
-                short="Utlandsmynd.",
-                kind=hp.AgencyKind.NATIONAL,
-                succeeds=("sida", "svenska-institutet"),
-            ),
-        ),
+        agencies=AGENCIES,
         themes=tuple(hp.Theme(id=name, title=title, measures=measures) for name, title, measures in THEMES),
         questions=tuple(
             hp.EvaluationQuestion(id=name, title=title, answer=answer, indicators=series, figures=figures)

@@ -9,8 +9,8 @@ NOBODY = (
     "Utan känd ansvarig finns ingen redovisning att bedöma.",
 )
 NOT_CODED = (
-    "Redovisningen har kommit in, men ingen har läst ut vad den säger.",
-    "Rapporten är mottagen men inte utläst; bedömningen får vänta.",
+    "Redovisningen har kommit in, men ingen har kodat vad den säger.",
+    "Rapporten är mottagen men inte kodad; bedömningen får vänta.",
 )
 NOT_RECEIVED = (
     "Ingen redovisning har kommit in. Det som länen gör säger inte om uppdraget är utfört.",

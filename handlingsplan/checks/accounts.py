@@ -57,7 +57,7 @@ def after_the_round(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
                 )
 
 
-@rule("H344", text("En redovisning som är märkt som ej kodad men är utläst"))
+@rule("H344", text("En redovisning som är märkt som ej kodad men är kodad"))
 def coded_after_all(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
     """A report is marked as not yet read by anybody, and yet what it says is told."""
     for each in dossier.assignment_reports:
@@ -65,7 +65,7 @@ def coded_after_all(_: ActionPlan, dossier: Dossier) -> Iterator[Fault]:
             yield Fault(
                 text("Redovisningen är märkt ”ej kodad”, men det står vad den säger."),
                 place(each, "not_coded"),
-                text("Ta bort märket om den är utläst; annars ta bort det som ingen har läst ut."),
+                text("Ta bort märket om den är kodad; annars ta bort det som ingen har kodat."),
             )
 
 

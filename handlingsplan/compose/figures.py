@@ -17,7 +17,7 @@ RULES: Mapping[str, Text] = {
     ),
     "assignments": text("Ett uppdrag räknas när något pågår eller är gjort under det. Nämnaren är länets uppdrag."),
     "accounts": text(
-        "En redovisning räknas när den har kommit in, också om ingen har läst ut den. Nämnaren är alla redovisningar "
+        "En redovisning räknas när den har kommit in, också om ingen har kodat den. Nämnaren är alla redovisningar "
         "i underlaget, också de som inte har kommit."
     ),
     "accounts.carried_out": text(

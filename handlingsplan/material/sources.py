@@ -47,10 +47,13 @@ def holds_many(place: str | Path, plugins: Plugins) -> bool:
         return path.suffix.casefold() == ZIP and path.is_file()
     if (path / DOSSIER).exists() or any(each.stem == BOOK for each in path.iterdir() if plugins.reader_for(each)):
         return False
-    return any(_is_source(each, plugins) for each in path.rglob("*"))
+    return any(_is_source(each.relative_to(path), plugins) for each in path.rglob("*"))
 
 
 def _is_source(path: Path, plugins: Plugins) -> bool:
+    """Return whether a file in a folder is one that is looked for: no report of ours, and nothing hidden."""
+    if OUR_REPORT.fullmatch(path.name) or any(each.startswith((".", "~")) for each in path.parts):
+        return False
     packed = path.suffix.casefold() == ZIP
     return path.name in (DOSSIER, EVALUATION) or packed or plugins.reader_for(path) is not None
 

@@ -46,7 +46,7 @@ class AssignmentReport(Record):
     report_by: When | None = field(default=None, metadata=says("Redovisas senast"))
     received: When | None = field(default=None, metadata=says("Redovisning mottagen"))
     not_coded: bool = field(
-        default=False, metadata=says("Ej kodad", "Sant när rapporten har kommit men ingen har läst ut vad den säger.")
+        default=False, metadata=says("Ej kodad", "Sant när rapporten har kommit men ingen har kodat vad den säger.")
     )
     carried_out: CarriedOut | None = field(default=None, metadata=says("Enligt myndigheten"))
     reason: str | None = field(default=None, metadata=says("Skäl", long=True))

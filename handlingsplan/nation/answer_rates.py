@@ -29,4 +29,8 @@ def figures(nation: Nation) -> Iterator[Share]:
 def _answered(latest: Account, key: str) -> Share:
     """Return a county's answer rate; where nobody has coded its report, what it was asked stands outside."""
     share = answered(latest, key)
-    return Share(key, share.rule, (), (), ((NOT_CODED, share.whole),)) if uncoded(latest.dossier) else share
+    if not uncoded(latest.dossier):
+        return share
+    beside = tuple((why, keys) for why, keys in share.outside if not {*share.whole}.issuperset(keys))
+    unread = ((NOT_CODED, share.whole),) if share.whole else ()
+    return Share(key, share.rule, (), (), (*beside, *unread))

@@ -10,6 +10,9 @@ from ..report import RecordKey, record_key
 from .reporter import Reporter
 from .whole import Nation, county_key
 
+SILENT = (AnswerState.NO_ANSWER, AnswerState.NOT_ASKED)
+"""The answers that are none: what stands where nobody has read what came in."""
+
 
 def body_key(reporter: Reporter) -> RecordKey:
     """Return what stands for a body that reports in a figure's basis: the county, or the round it last told of."""
@@ -34,8 +37,9 @@ def only_uncoded(reporter: Reporter) -> bool:
 
 
 def uncoded(dossier: Dossier) -> bool:
-    """Return whether a dossier tells nothing of substance but that a report has come in."""
-    return not tells(dossier) and any(each.not_coded for each in dossier.assignment_reports)
+    """Return whether a dossier tells nothing but that a report has come in: no answer of any kind is coded."""
+    coded = any(each.state not in SILENT for each in dossier.answers)
+    return not (coded or tells(dossier)) and any(each.not_coded for each in dossier.assignment_reports)
 
 
 def has_answered_in(reporter: Reporter, name: str) -> bool:

@@ -101,16 +101,18 @@ def _labels(data: ChartData, series: Series, fill: Fill) -> dict[str, Any]:
     if data.kind == "stacked":
         # An empty part has no room for its zero.
         look |= {"position": "center", "num_format": f"{shape};-{shape};;", "font": _font(11, colour=fill.label)}
-        look["custom"] = [{"delete": True} if _narrow(data, each) else None for each in series.values]
+        longest = max(sum(each.values[n] or 0 for each in data.series) for n in range(len(data.categories)))
+        narrow = [_narrow(each, longest, share=series.share) for each in series.values]
+        look["custom"] = [{"delete": True} if each else None for each in narrow]
         if fill.pattern:
             look |= {"fill": {"color": "#FFFFFF"}}
     return look if data.kind != "line" else look | {"position": "above"}
 
 
-def _narrow(data: ChartData, value: Any) -> bool:
+def _narrow(value: float | None, longest: float, *, share: bool) -> bool:
     """Whether a part of a bar is narrower than its number, so that numbers would stand on one another."""
-    longest = max(sum(each.values[n] or 0 for each in data.series) for n in range(len(data.categories)))
-    return value is not None and 0 < value < longest * DIGIT * len(f"{value:.0f}")
+    printed = "" if value is None else f"{float(value):.0%}" if share else f"{float(value):,.0f}"
+    return value is not None and 0 < value < longest * DIGIT * len(printed)
 
 
 def axes(data: ChartData) -> dict[str, dict[str, Any]]:

@@ -170,7 +170,7 @@ def _answers(material: Material) -> dict[str, Record]:
         part = [key[pair] for pair in pairs if state[pair] == "givet"]
         whole = [key[pair] for pair in pairs if state[pair] != "ej tillfrågad"]
         if body.latest.unread:
-            part, whole, outside = [], [], {"not_coded": whole}
+            part, whole, outside = [], [], {"not_coded": whole, "not_asked": outside["not_asked"]}
         found[f"answers.county.{code}"] = share(part, whole, outside)
         parts += part
         wholes += whole

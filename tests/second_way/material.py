@@ -47,7 +47,8 @@ class Round:
     @property
     def unread(self) -> bool:
         """Nothing is known of it but that a report has come in."""
-        return not self.answered and any(each.get("not_coded") for each in self.of("assignment_report"))
+        coded = any(each["state"] not in ("inget svar", "ej tillfrågad") for each in self.of("answer"))
+        return not (coded or self.answered) and any(each.get("not_coded") for each in self.of("assignment_report"))
 
 
 class Body:

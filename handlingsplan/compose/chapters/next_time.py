@@ -37,7 +37,7 @@ ASK: Mapping[GapKind, Text] = {
     GapKind.ONLY_PLANNED: text("Bidraget är bara planerat eller diskuterat: fråga vad det blev av det."),
     GapKind.OPEN_CONCERN: text("Det är inte avgjort om åtgärden berör länet: ta ställning och skriv skälet."),
     GapKind.NO_REPORT: text("Redovisningen har inte kommit fast tiden har gått ut: fråga efter den."),
-    GapKind.NOT_CODED: text("Redovisningen har kommit in men ingen har läst ut den: läs den och för in vad den säger."),
+    GapKind.NOT_CODED: text("Redovisningen har kommit in men ingen har kodat den: läs den och för in vad den säger."),
     GapKind.NO_STATUS: text("Läget är inte känt: fråga hur långt arbetet har kommit."),
     GapKind.NO_END: text("Slutdatum saknas: fråga om och när aktiviteten ska vara klar."),
     GapKind.UNLISTED: text(
@@ -59,7 +59,7 @@ SUBJECT: Mapping[GapKind, Text] = {
     GapKind.ONLY_PLANNED: text("Åtgärder där bidraget bara är planerat"),
     GapKind.OPEN_CONCERN: text("Åtgärder där det inte är avgjort om länet berörs"),
     GapKind.NO_REPORT: text("Redovisningar som inte har kommit"),
-    GapKind.NOT_CODED: text("Redovisningar som inte är utlästa"),
+    GapKind.NOT_CODED: text("Redovisningar som inte är kodade"),
     GapKind.NO_STATUS: text("Aktiviteter utan läge"),
     GapKind.NO_END: text("Aktiviteter utan slutdatum"),
     GapKind.UNLISTED: text("Sådant som nämns men inte är upptaget"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...followup import Timing
 from ...model import Measure
 from ...nation.coverage import measure_key
@@ -16,34 +18,28 @@ from .money import money_section
 from .voices import voices_section
 
 STATUS, BY_AREA = "national_status", "national_by_area"
+CARRIED = "national.carried_out"
 VIEW = ("measure", "responsible", "agency", "evaluator", "report")
 
 
 def assignments_chapter(desk: NationDesk) -> Section:
     """Return the chapter: what became of each measure by the account of the agency responsible."""
-    w = desk.w
+    w, received = desk.w, desk.counted["national.reports.received"].value is not None
     intro = (
-        w("De ansvariga myndigheterna uppger att uppdragen är genomförda som beslutat för "),
-        desk.figure("national.carried_out"),
-        w(". Mottagna är "),
-        desk.figure("national.reports.received"),
-        w("; "),
-        desk.figure("national.reports.late"),
-        w(" kom in för sent, och "),
-        desk.figure("national.reports.overdue"),
-        w(" saknas fast tiden har gått ut. Länens bidrag står bredvid och räknas inte in."),
+        *desk.clause(w("Enligt de ansvariga är uppdragen genomförda som beslutat för "), CARRIED, ". "),
+        *desk.clause(w("Mottagna är "), "national.reports.received", ""),
+        *desk.clause(w("; ") if received else "", "national.reports.late", w(" kom in för sent, och ")),
+        *desk.clause("", "national.reports.overdue", w(" saknas fast tiden har gått ut. ")),
+        w("Länens bidrag står bredvid och räknas inte in."),
     )
     told = (
-        w("De ansvariga berättar vad som gjordes för "),
-        desk.figure("national.told.output"),
-        w(", hur det har använts för "),
-        desk.figure("national.told.use"),
-        w(" och vad det ledde till, eller att det inte är känt, för "),
-        desk.figure("national.told.result"),
-        ".",
+        *desk.clause(w("De ansvariga berättar vad som gjordes för "), "national.told.output", ""),
+        *desk.clause(w(", hur det har använts för "), "national.told.use", ""),
+        *desk.clause(w(" och vad det ledde till, eller att det inte är känt, för "), "national.told.result", "."),
     )
-    overview = (TableView(BY_AREA), _chart(desk), TableView(STATUS, None, VIEW))
-    blocks: tuple[Block, ...] = (Paragraph(intro), Paragraph(told), *overview)
+    overview: tuple[Block, ...] = (TableView(BY_AREA), *_chart(desk), TableView(STATUS, None, VIEW))
+    said = (Paragraph(intro), Paragraph(told)) if told else (Paragraph(intro),)
+    blocks: tuple[Block, ...] = (*said, *overview)
     by_area = (_area(desk, name, title, several) for name, title, several in areas(desk))
     sections = (money_section(desk), voices_section(desk), *by_area)
     chapter = Section(
@@ -112,7 +108,10 @@ def _counts(desk: NationDesk, several: tuple[Measure, ...], shown: tuple[Nationa
     return [found.count(each) for each in shown]
 
 
-def _chart(desk: NationDesk) -> Chart:
+def _chart(desk: NationDesk) -> Iterator[Chart]:
+    """Yield the chart; of a plan in which no measure is known there is nothing to draw."""
+    if not desk.nation.plan.measures:
+        return
     table = _by_area(desk)
     series = tuple(column.key for column in table.columns[1:-1])
     heads = [column.title.lower() for column in table.columns[1:-1]]
@@ -121,7 +120,7 @@ def _chart(desk: NationDesk) -> Chart:
         f"{row.cells[0]}: " + ", ".join(f"{head} {n}" for head, n in zip(heads, row.cells[1:-1], strict=True) if n)
         for row in areas_
     )
-    return Chart(
+    yield Chart(
         "national_by_area_chart",
         desk.w("De ansvariga myndigheternas besked efter insatsområde"),
         desk.w("Staplat diagram över antalet åtgärder: {spread}.", spread=said or "0"),

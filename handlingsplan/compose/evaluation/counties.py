@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from ...followup import CellState, Share
-from ...nation.bodies import only_uncoded, uncoded
+from ...nation.bodies import has_answered, only_uncoded, uncoded
 from ...nation.coverage import measure_key
 from ...nation.shared import Once
 from ...report import Block, Cell, Chart, Column, Missing, Paragraph, Row, Section, Table, TableView
@@ -31,12 +31,8 @@ def counties_chapter(desk: NationDesk) -> Section:
         desk.figure("answers.national"),
         w(" fått svar i sak. Det som flera län äger tillsammans är "),
         desk.figure("activities.shared"),
-        w(
-            " aktiviteter; de räknas en gång i landet och visas hos vart och ett av länen. Enligt ett tidigare års "
-            "uppgift pågår "
-        ),
-        desk.figure("unknown.last_known"),
-        ".",
+        w(" aktiviteter; de räknas en gång i landet och visas hos vart och ett av länen."),
+        *desk.clause(w(" Enligt ett tidigare års uppgift pågår "), "unknown.last_known", "."),
     )
     order = w(
         "Tabellen står i länskodernas ordning. Den är ingen rangordning: länen har olika många myndigheter, olika "
@@ -97,6 +93,8 @@ def _county_row(desk: NationDesk, code: str, name: str) -> Row:
         return Row(f"county {code}", (code, name, rounds, *(uncoded_mark(desk),) * 5))
     keys = (f"coverage.county.{code}.doing", f"coverage.county.{code}")
     figures = (_answered(desk, code), *(desk.figure(key) if key in desk.counted else nothing for key in keys))
+    if not has_answered(reporter):
+        return Row(f"county {code}", (code, name, rounds, _answered(desk, code), *(nothing,) * 4))
     mine = [each for each in desk.nation.activities if reporter.body in each.bodies]
     shared = sum(1 for each in mine if len(each.bodies) > 1)
     return Row(f"county {code}", (code, name, rounds, *figures, len(mine), shared))
@@ -143,9 +141,11 @@ def _concerned(desk: NationDesk, measure: str) -> Cell:
     undecided = isinstance(counted, Share) and any(why == "open" for why, _ in counted.outside)
     if undecided:
         return Missing("no_county", desk.w("Inte avgjort i något län"))
-    anyway = desk.figure(f"coverage.measure.{measure}.doing").numerator
-    none = desk.w("Riktas inte till länen; de bidrar ändå") if anyway else desk.w("Berör inget län")
-    return Missing("no_county", none)
+    doing = desk.figure(f"coverage.measure.{measure}.doing")
+    if not doing.denominator:
+        return desk.no_information()
+    anyway = desk.w("Berör inget län, men något görs")
+    return Missing("no_county", anyway if doing.numerator else desk.w("Berör inget län"))
 
 
 def _by_area(desk: NationDesk) -> Table:

@@ -74,14 +74,15 @@ def _page(desk: NationDesk, code: str, reporter: Reporter, contributions: tuple[
 
 def _said(desk: NationDesk, code: str, reporter: Reporter) -> Iterator[Inline]:
     w, latest = desk.w, reporter.latest.dossier.round.id
+    key = f"answers.county.{code}"
     if uncoded(reporter.latest.dossier):
-        yield w("Svaren i senaste omgången ({round}) är inte kodade", round=latest)
+        yield w("Svaren i senaste omgången ({round}) är inte kodade.", round=latest)
+    elif desk.counted[key].value is None:
+        yield w("Inga frågor är redovisade i senaste omgången ({round}).", round=latest)
     else:
-        yield w("Svar i sak i senaste omgången ({round}): ", round=latest)
-        yield desk.figure(f"answers.county.{code}")
-    yield w(". Länet bidrar till ")
-    yield desk.figure(f"coverage.county.{code}")
-    yield w(". Åtgärder där något görs i länet, vare sig de berör länet eller inte: ")
+        yield from desk.clause(w("Svar i sak i senaste omgången ({round}): ", round=latest), key, ".")
+    yield from desk.clause(w(" Länet bidrar till "), f"coverage.county.{code}", ".")
+    yield w(" Åtgärder där något görs i länet, vare sig de berör länet eller inte: ")
     yield desk.figure(f"coverage.county.{code}.doing")
     yield "."
 

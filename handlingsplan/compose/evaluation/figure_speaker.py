@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ...followup import Counted, Sum
 from ...nation import Nation, figures_of
-from ...report import Figure
+from ...report import Figure, Inline
 from ..speaker import Speaker
 from .figures import figure
 from .rules import RULES
@@ -31,6 +31,10 @@ class FigureSpeaker(Speaker):
         """Return a figure as it is printed, leading to the annex that explains it; KeyError if there is none such."""
         found = self.counted[key]
         return evolve(figure(self, found, RULES[found.rule], self._beside(found)), to=f"#figures/{key}")
+
+    def clause(self, before: str, key: str, after: str) -> tuple[Inline, ...]:
+        """Return a figure with the words round it; nothing where it has no value, which no sentence can say inside."""
+        return (before, self.figure(key), after) if self.counted[key].value is not None else ()
 
     def _beside(self, found: Counted) -> int:
         """Return how many national agencies told a sum beside the counties that are expected to."""

@@ -15,7 +15,7 @@ from ...nation.coverage import (
     by_county,
     measure_key,
 )
-from ...report import Block, Column, Missing, Paragraph, RecordKey, Ref, Row, Section, Table, TableView
+from ...report import Block, Column, Paragraph, RecordKey, Ref, Row, Section, Table, TableView
 from ...report import Cell as Shown
 from .desk import NationDesk
 from .marks import LEGEND, county_mark, legend, short_mark
@@ -87,10 +87,13 @@ def _by_county(desk: NationDesk) -> Table:
         Column("counties", w("Län där något görs"), "number", width="narrow"),
     )
     rows = [_county_row(desk, each, cells) for each in nation.plan.measures]
-    not_counties = Missing("not_counties", w("Räknar åtgärder"))
-    rows.append(Row("total", (w("Summa"), *_totals(desk, cells), not_counties), emphasis="total"))
+    served = desk.figure("coverage.measures.served").numerator or 0
+    rows.append(Row("total", (w("Summa"), *_totals(desk, cells), served), emphasis="total"))
     title = w("Åtgärder och län")
-    said = w("Läget för varje åtgärd i varje län. Raden Summa räknar de åtgärder där något pågår eller är gjort.")
+    said = w(
+        "Läget för varje åtgärd i varje län. Raden Summa räknar de åtgärder där något pågår eller är gjort, i varje "
+        "län och sist i något av dem."
+    )
     return Table(COUNTIES, title, said, columns, tuple(rows))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...model import Assessment
+from ...model import Assessment, Voice
 from ...nation.accounts import AgencyAccount
 from ...nation.coverage import measure_key
 from ...nation.status import OF_VERDICT, NationalStatus
@@ -103,7 +103,7 @@ def _assessment(desk: NationDesk, status: NationalStatus, judged: Assessment) ->
     label = verdict_mark(desk, judged.verdict).label
     key = desk.key_of("assessment", judged.id)
     said = [judged.reason.strip() or w("Skäl saknas.")]
-    if judged.by and judged.by.casefold() != w("Utvärderaren").casefold():
+    if judged.by and judged.by.casefold() != Voice.EVALUATOR.value:
         said.append(w("Bedömt av {who}.", who=judged.by))
     if agencies in OF_VERDICT.values() and OF_VERDICT[judged.verdict] is not agencies:
         own = class_mark(desk, agencies).label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...nation import Reporter
-from ...nation.bodies import has_answered
+from ...nation.bodies import has_answered, uncoded
 from ...report import Cell, Column, Mark, Missing, Paragraph, Row, Section, Table, TableView
 from .desk import NationDesk
 
@@ -62,6 +62,6 @@ def _cell(desk: NationDesk, reporter: Reporter | None, round_: str) -> Cell:
         return Missing("no_dossier", desk.w("Ingen uppgift"))
     if has_answered(Reporter(reporter.body, (account,))):
         return Mark("reported", desk.w("Har redovisat"), "good")
-    if any(each.not_coded for each in account.dossier.assignment_reports):
+    if uncoded(account.dossier):
         return Mark("not_coded", desk.w("Rapport mottagen, ej kodad"), "unknown")
     return Mark("silent", desk.w("Inga svar i sak"), "unknown")

@@ -46,41 +46,40 @@ def _in_words(desk: NationDesk) -> Iterator[Inline]:
     if plan.head.declared:
         known = {"n": w.number(plan.head.declared), "known": w.number(len(plan.measures))}
         yield w("Planen har {n} åtgärder; innehållet i {known} av dem är känt. ", **known)
-    told = (
-        ("bodies.counties", w(" har redovisat. Nationella myndigheter och organisationer som har redovisat är ")),
-        ("bodies.agencies", w(". De ansvariga uppger att ")),
-        ("national.carried_out", w(" är genomförda som beslutat. Delvis genomförda är ")),
-        ("national.class.partly", w(", inte genomförda ")),
-        ("national.class.not", w(", och ")),
-        ("national.class.cannot_tell", w(" går inte att bedöma enligt de ansvariga. För ")),
-        ("national.class.not_coded", w(" har en rapport kommit in som inte är kodad, och för ")),
-        ("national.class.no_information", w(" har de ansvariga inte lämnat någon uppgift. ")),
-        *_judged(desk),
-    )
-    for key, words in told:
-        yield desk.figure(key)
-        yield words
-
-
-def _judged(desk: NationDesk) -> Iterator[tuple[str, str]]:
-    """Yield what the evaluator makes of it, if anything has been judged; then the counties and what was asked for."""
-    w = desk.w
+    yield from desk.clause("", "bodies.counties", w(" har redovisat. "))
+    yield from desk.clause(w("Nationella myndigheter och organisationer som har redovisat är "), "bodies.agencies", ".")
+    if desk.counted["national.carried_out"].value is not None:
+        yield from _by_the_agencies(desk)
     if desk.own.assessments:
-        yield "voices.assessed", w(" är bedömda av utvärderaren: genomförda som beslutat ")
-        yield "voices.verdict.as_decided", w(", delvis genomförda ")
-        yield "voices.verdict.partly", w(", inte genomförda ")
-        yield "voices.verdict.not", w(", och kan inte bedömas ")
-        yield "voices.verdict.cannot_tell", ". "
-    yield "coverage.measures.served", w(" har bidrag från minst ett län. Av ")
-    yield "activities", w(" aktiviteter i landet är ")
-    old = desk.counted["unknown.last_known"].value
-    more = w(" pågående eller genomförda, varav pågående bara enligt ett tidigare års uppgift ")
-    yield "activities.doing", more if old else w(" pågående eller genomförda. ")
-    if old:
-        yield "unknown.last_known", ". "
-    if desk.counted["wanted.met"].value is not None:
-        yield "wanted.met", w(" är mött, och för ")
-        yield "wanted.unknown", w(" finns ingen uppgift om vad det blev.")
+        yield from _by_the_evaluator(desk)
+    yield from desk.clause(" ", "coverage.measures.served", w(" har bidrag från minst ett län."))
+    yield from desk.clause(w(" Av "), "activities", w(" aktiviteter i landet är "))
+    yield from desk.clause("", "activities.doing", w(" pågående eller genomförda"))
+    if desk.counted["unknown.last_known"].value:
+        yield from desk.clause(w(", varav pågående bara enligt ett tidigare års uppgift "), "unknown.last_known", "")
+    yield "."
+    yield from desk.clause(" ", "wanted.met", w(" är mött, och för "))
+    yield from desk.clause("", "wanted.unknown", w(" finns ingen uppgift om vad det blev."))
+
+
+def _by_the_agencies(desk: NationDesk) -> Iterator[Inline]:
+    w = desk.w
+    yield from desk.clause(w(" De ansvariga uppger att "), "national.carried_out", w(" är genomförda som beslutat."))
+    yield from desk.clause(w(" Delvis genomförda är "), "national.class.partly", "")
+    yield from desk.clause(w(", inte genomförda "), "national.class.not", w(", och "))
+    yield from desk.clause("", "national.class.cannot_tell", w(" går inte att bedöma enligt de ansvariga."))
+    unread = w(" har en rapport kommit in som inte är kodad, och för ")
+    yield from desk.clause(w(" För "), "national.class.not_coded", unread)
+    yield from desk.clause("", "national.class.no_information", w(" har de ansvariga inte lämnat någon uppgift."))
+
+
+def _by_the_evaluator(desk: NationDesk) -> Iterator[Inline]:
+    w = desk.w
+    yield from desk.clause(" ", "voices.assessed", w(" är bedömda av utvärderaren: genomförda som beslutat "))
+    yield from desk.clause("", "voices.verdict.as_decided", w(", delvis genomförda "))
+    yield from desk.clause("", "voices.verdict.partly", w(", inte genomförda ", context="uppräkning"))
+    yield from desk.clause("", "voices.verdict.not", w(", och kan inte bedömas "))
+    yield from desk.clause("", "voices.verdict.cannot_tell", ".")
 
 
 def _listed(desk: NationDesk, head: str, kind: ConclusionKind) -> tuple[Block, ...]:

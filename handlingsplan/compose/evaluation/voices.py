@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...model import CarriedOut, Status, Voice
 from ...nation.agreement import TwoCodings, two_codings
 from ...nation.voices import MeasureVoices, StatusVoices, differing_statuses, of_measures
-from ...report import Block, Cell, Column, Paragraph, RecordKey, Row, Section, Table, TableView
-from ...report import Figure as Shown
+from ...report import Block, Cell, Column, Inline, Paragraph, RecordKey, Row, Section, Table, TableView
 from ..verdicts import class_mark, verdict_mark
 from .desk import NationDesk
 
@@ -33,19 +32,17 @@ def voices_section(desk: NationDesk) -> Section | None:
     return Section("roster", w("Där rösterna skiljer sig åt"), tuple(blocks), tables=tuple(tables))
 
 
-def _told(desk: NationDesk) -> Iterator[str | Shown]:
+def _told(desk: NationDesk) -> Iterator[Inline]:
     w = desk.w
-    yield w("Utvärderaren har bedömt ")
-    yield desk.figure("voices.assessed")
-    yield w(". Antal åtgärder där bedömningen är en annan än de ansvariga myndigheternas besked: ")
+    yield from desk.clause(w("Utvärderaren har bedömt "), "voices.assessed", ". ")
+    yield w("Antal åtgärder där bedömningen är en annan än de ansvariga myndigheternas besked: ")
     yield desk.figure("voices.differ")
     yield w(". Antal bedömningar som myndigheten har kommenterat: ")
     yield desk.figure("voices.commented")
     yield w(". Antal aktiviteter där myndigheten, samordnaren och utvärderaren uppger olika läge: ")
     yield desk.figure("voices.activities")
-    yield w(". När utvärderaren kodade om blev det samma kod i ")
-    yield desk.figure("agreement.all")
     yield "."
+    yield from desk.clause(w(" När utvärderaren kodade om blev det samma kod i "), "agreement.all", ".")
 
 
 def _view(desk: NationDesk, table: Table, rows: tuple[str, ...]) -> Iterator[Block]:

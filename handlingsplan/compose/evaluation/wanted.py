@@ -56,8 +56,8 @@ def wanted_chapter(desk: NationDesk) -> Section | None:
 def _shown(desk: NationDesk, every: tuple[Wanted, ...]) -> Iterator[Block]:
     """Yield the list; of a long one what has come of something, since the rest can say no more than that it waits."""
     most = max(MOST, sum(1 for each in every if each.outcome is not None))
-    known = sorted(every, key=lambda each: each.outcome is None)[:most]
-    rows = tuple(_row_key(each) for each in every if each in known)
+    known = {_row_key(each) for each in sorted(every, key=lambda each: each.outcome is None)[:most]}
+    rows = tuple(key for key in map(_row_key, every) if key in known)
     yield TableView(LIST, rows if len(rows) < len(every) else None, IN_WORDS)
     if len(rows) < len(every):
         said = desk.w(

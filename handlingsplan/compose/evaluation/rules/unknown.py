@@ -54,7 +54,7 @@ RULES: Rules = {
         text(
             "Aktiviteter som räknas som pågående fast den senaste uppgiften är från ett tidigare år; i tabellerna står "
             "de som ”senast känt”. Nämnaren är de aktiviteter som pågår eller är genomförda; det som flera äger räknas "
-            "en gång, och bara om ingen av dem har en nyare uppgift."
+            "en gång, och bara om ingen av dem har en nyare uppgift om att den pågår eller är genomförd."
         ),
         text("Aktiviteter som pågår enligt ett tidigare års uppgift"),
         text("aktiviteter som pågår eller är genomförda"),
