@@ -83,7 +83,8 @@ def _section(manuscript: Manuscript, heading: Heading, charts: Iterator[Native],
         close = False
         match block:
             case Paragraph():
-                yield _paragraph(manuscript, block, mark, _kept(block, after), space)
+                kept = _kept(block, after, first=block is section.blocks[0])
+                yield _paragraph(manuscript, block, mark, kept, space)
             case TableView():
                 close = yield from table(manuscript, block, mark, space, wide=section.wide)
             case Items():
@@ -108,9 +109,10 @@ def _numbered(manuscript: Manuscript, heading: Heading) -> str:
     return numbered(numbers.get(heading.series, 0), heading.level - 1)
 
 
-def _kept(block: Paragraph, after: Block | None) -> str:
-    """Return what keeps a few words on the page of the table that they introduce."""
-    return "<w:keepNext/>" if isinstance(after, TableView) and len(plain(block.inlines)) <= _SHORT else ""
+def _kept(block: Paragraph, after: Block | None, *, first: bool) -> str:
+    """Return what keeps a few words on the page of the table that they introduce, or of what a section goes on with."""
+    introduces = isinstance(after, TableView) or (first and after is not None)
+    return "<w:keepNext/>" if introduces and len(plain(block.inlines)) <= _SHORT else ""
 
 
 def _paragraph(manuscript: Manuscript, block: Paragraph, mark: str, kept: str, space: str) -> str:

@@ -356,16 +356,32 @@ def test_a_row_that_may_break_is_not_kept_with_the_next(tmp_path):
     ],
 )
 def test_a_short_paragraph_is_kept_with_the_table_after_it(tmp_path, before, expected):
-    word = written(report(Paragraph(("x",)), before, TableView("t"), tables=(table(*rows(1)),)), tmp_path)
+    blocks = (Paragraph(("först",)), Paragraph(("x",)), before, TableView("t"))
+    word = written(report(*blocks, tables=(table(*rows(1)),)), tmp_path)
     x, said = (each for each in word.body.iter(f"{W}p") if words_in(each) in ("x", inline_words(before.inlines)))
     assert [each.find(f"{W}pPr/{W}keepNext") is not None for each in (x, said)] == [False, expected]
     assert own_docx(word.path) == []
 
 
 def test_a_paragraph_that_only_text_follows_is_not_kept_with_it(tmp_path):
-    word = written(report(Paragraph(("x",)), Paragraph(("y",)), Items((("z",),))), tmp_path)
+    word = written(report(Paragraph(("först",)), Paragraph(("x",)), Paragraph(("y",)), Items((("z",),))), tmp_path)
     said = [each for each in word.body.iter(f"{W}p") if words_in(each) in ("x", "y")]
     assert [each.find(f"{W}pPr/{W}keepNext") for each in said] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ((Paragraph(("x",)), Paragraph(("y",))), True),
+        ((Paragraph(("x",)), Items((("z",),))), True),
+        ((Paragraph(("x",)),), False),
+        ((Paragraph(("x" * 201,)), Paragraph(("y",))), False),
+    ],
+)
+def test_the_first_few_words_of_a_section_do_not_stand_alone_with_its_heading(tmp_path, blocks, expected):
+    word = written(report(*blocks), tmp_path)
+    (first,) = (each for each in word.body.iter(f"{W}p") if words_in(each) == inline_words(blocks[0].inlines))
+    assert (first.find(f"{W}pPr/{W}keepNext") is not None) is expected
 
 
 def test_text_after_a_table_keeps_a_distance(tmp_path):
