@@ -295,6 +295,7 @@ def test_a_record_of_a_figure_is_found_by_its_key_alone(made):
                 "unit": "",
                 "told": [],
                 "expected": [],
+                "beside": [],
                 "value": "0",
                 "basis": ["a"],
             },

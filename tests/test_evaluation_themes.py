@@ -118,6 +118,12 @@ class TestTrainings:
         found = words(report_of(make.of_county(indicators=(training(),))), "utbildning")
         assert "Deltagartillfällen vid utbildningar: 30 deltagartillfällen (från 1 av 21 län)" in found[1]
 
+    def test_a_sum_says_how_many_national_agencies_it_is_of_too(self):
+        national = make.of_agency("polisen", indicators=(training("p1", agency="polisen"),))
+        found = words(report_of(make.of_county(indicators=(training(),)), national), "utbildning")
+        said = "60 deltagartillfällen (från 1 av 21 län, nationella myndigheter: 1)"
+        assert f"Deltagartillfällen vid utbildningar: {said}" in found[1]
+
     def test_the_chart_is_of_women_men_and_unknown_and_says_so_in_words(self):
         observation = make.observation("2009", people=20, women=12, men=5, unknown=1)
         (chart,) = charts(report_of(make.of_county(indicators=(training(observations=(observation,)),))), "utbildning")

@@ -50,7 +50,9 @@ def _said(counted: Counted) -> dict[str, object]:
             return {"value": value, "part": sorted(counted.part), "whole": sorted(counted.whole), "outside": outside}
         case Sum():
             told, expected = sorted(counted.told), sorted(counted.expected)
-            return {"value": counted.value, "parts": sorted(counted.parts), "told": told, "expected": expected}
+            beside = sorted(counted.beside)
+            summed = {"value": counted.value, "parts": sorted(counted.parts)}
+            return {**summed, "told": told, "expected": expected, "beside": beside}
 
 
 NATIONS = [pytest.param(n, marks=() if n < FAST else pytest.mark.slow) for n in range(0, 200, CHUNK)]
@@ -84,7 +86,7 @@ def test_the_archives_json_says_what_the_second_way_says():
 
 def _of_json(figure: dict[str, Any]) -> dict[str, object]:
     """Return what an archive says of a figure, in an order that does not depend on how it was gathered."""
-    names = ("parts", "told", "expected") if "parts" in figure else ("basis", "part", "whole")
+    names = ("parts", "told", "expected", "beside") if "parts" in figure else ("basis", "part", "whole")
     said = {name: sorted(figure[name]) for name in names if name in figure}
     if "parts" in figure:
         said["parts"] = [(key, Fraction(number)) for key, number in said["parts"]]

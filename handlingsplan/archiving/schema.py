@@ -48,13 +48,14 @@ _FIGURES = {
     "sum": _figure(
         "sum",
         "En summa av värden: post och värde för vart och ett.",
-        "value parts basis unit told expected",
+        "value parts basis unit told expected beside",
         value=_EXACT,
         parts={"type": "array", "items": {"type": "array", "minItems": 2, "maxItems": 2}},
         basis=_KEYS,
         unit=_TEXT,
         told={**_TEXTS, "description": "De som har lämnat ett värde."},
         expected={**_TEXTS, "description": "De som kunde ha lämnat ett värde."},
+        beside={**_TEXTS, "description": "Nationella myndigheter vars värden också ingår."},
     ),
 }
 

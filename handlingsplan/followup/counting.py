@@ -61,7 +61,7 @@ class Sum:
     """A sum of values that may be summed: each with the record it was told in; `unit` is what they count.
 
     `told` are the bodies that gave a value and `expected` those that could have: a sum that not all have told of says
-    so. None is no sum of nothing: without any value there is no sum.
+    so. `beside` are others that the sum is of too. None is no sum of nothing: without any value there is no sum.
     """
 
     key: str
@@ -70,6 +70,7 @@ class Sum:
     unit: str = ""
     told: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def value(self) -> Decimal | None:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from ..followup import Account, Cell, CellState, Count, Counted, Share
 from ..followup import coverage as of_body
-from ..followup.cells import best
+from ..followup.cells import STATE_OF, best
 from ..model import AgencyKind, Verdict
 from ..report import RecordKey
 from .bodies import has_answered, only_uncoded
@@ -77,6 +77,14 @@ def _verdict(account: Account, measure: str) -> Verdict:
     """Return whether a measure concerns a county; of one that only another county knows of that is not decided."""
     found = account.concerns.get(measure)
     return found.verdict if found else Verdict.OPEN
+
+
+def only_planned_for(account: Account, cell: Cell) -> bool:
+    """Return whether something is under way or done that is only planned for the measure that a cell is of."""
+    if cell.state is not CellState.PLANNED:
+        return False
+    statuses = (account.status(account.index.activities[key.rpartition(":")[2]]) for key in cell.activities)
+    return any(each is not None and STATE_OF[each.status] is CellState.DOING for each in statuses)
 
 
 def assignments_by_county(nation: Nation) -> Mapping[tuple[str, str], CountyCell]:
@@ -149,12 +157,8 @@ def figures(nation: Nation) -> Iterator[Counted]:
     for code, reporter in answering(nation).items():
         share = of_body(reporter.standing, reporter.standing.plan.measures, f"coverage.county.{code}")
         yield evolve(share, rule="coverage.county")
-        doing = tuple(each.target for each in _in_county(cells, nation, code) if each.state is CellState.DOING)
+        doing = tuple(cell.target for cell in cells.values() if (cell.county, cell.state) == (code, CellState.DOING))
         yield Count(f"coverage.county.{code}.doing", "coverage.county.doing", doing)
-
-
-def _in_county(cells: Mapping[tuple[str, str], CountyCell], nation: Nation, code: str) -> Iterator[CountyCell]:
-    yield from (cells[each.id, code] for each in nation.plan.measures)
 
 
 def _of_measure(name: str, cells: list[CountyCell]) -> Share:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -50,6 +50,12 @@ class Value:
         """Return whether two periods have a day in common."""
         mine, others = self.observation.period, other.observation.period
         return mine.earliest <= others.latest and others.earliest <= mine.latest
+
+
+def national_in(nation: Nation, parts: Iterable[tuple[RecordKey, object]]) -> tuple[str, ...]:
+    """Return the national agencies that a sum is of, beside the counties that are expected to tell."""
+    bodies = {key.partition("/")[0] for key, _ in parts}
+    return tuple(each.body for each in nation.agency_reporters if each.body in bodies)
 
 
 @frozen(eq=False, slots=False)

@@ -13,7 +13,7 @@ from attrs import frozen
 from ..followup import Count, Counted, Sum
 from ..report import RecordKey
 from ..when import When
-from .measured import NUMBERS, Measured, Value, has_number, measured_of
+from .measured import NUMBERS, Measured, Value, has_number, measured_of, national_in
 from .whole import Nation
 
 Span = tuple[date, date]
@@ -101,7 +101,8 @@ def sums_of(nation: Nation, alike: Alike) -> Iterator[tuple[When, Mapping[str, S
                 unit = alike.unit if number == "value" else UNITS.get(number, "personer")
                 name = key if number == "value" else f"{key}.{number}"
                 counties = _counties(told, number)
-                sums[number] = Sum(name, f"indicator.sum.{number}", parts, unit, counties, tuple(nation.counties))
+                every, beside = tuple(nation.counties), national_in(nation, parts)
+                sums[number] = Sum(name, f"indicator.sum.{number}", parts, unit, counties, every, beside)
         yield period, sums
 
 

@@ -12,7 +12,7 @@ from ..followup import Count, Counted, Sum
 from ..model import Aim, Observation
 from ..report import RecordKey
 from .coverage import NOBODY, column_of
-from .measured import Measured, Telling, Value, has_number, measured_of
+from .measured import Measured, Telling, Value, has_number, measured_of, national_in
 from .whole import Nation
 
 SEXES = ("women", "men", "unknown")
@@ -151,7 +151,8 @@ def total(nation: Nation, key: str, kind: str, chosen: Iterable[Training]) -> Su
     parts = tuple(part for each in several for part in each.parts(kind))
     told = sorted({code for each in several for code in each.counties(kind)})
     unit = {"attendances": "deltagartillfällen"}.get(kind, "personer")
-    return Sum(key, f"training.{kind}", parts, unit, tuple(told), tuple(nation.counties))
+    beside = national_in(nation, parts)
+    return Sum(key, f"training.{kind}", parts, unit, tuple(told), tuple(nation.counties), beside)
 
 
 def figures(nation: Nation) -> Iterator[Counted]:

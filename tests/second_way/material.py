@@ -182,7 +182,13 @@ def share(part: Any, whole: Any, outside: dict[str, list[str]] | None = None) ->
     return {"value": value, "part": part, "whole": whole, "outside": beside}
 
 
-def total(parts: Any, told: Any = (), expected: Any = ()) -> Record:
+def total(parts: Any, told: Any = (), expected: Any = (), beside: Any = ()) -> Record:
     found = sorted(parts)
     value = sum(each for _, each in found) if found else None
-    return {"value": value, "parts": found, "told": sorted(told), "expected": sorted(expected)}
+    return {
+        "value": value,
+        "parts": found,
+        "told": sorted(told),
+        "expected": sorted(expected),
+        "beside": sorted(beside),
+    }

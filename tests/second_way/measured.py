@@ -122,7 +122,12 @@ def _sum(several: list[Thing], kind: str, material: Material) -> Record:
         parts += [(one.key, Decimal(n)) for one in taken if (n := _number(one.said, kind)) is not None]
         may = [one for one in each.values if kind == "attendances" or one.sums]
         told |= {one.body.county for one in may if _number(one.said, kind) is not None} - {""}
-    return total(parts, told, material.counties)
+    return total(parts, told, material.counties, _national(material, parts))
+
+
+def _national(material: Material, parts: list[tuple[str, Decimal]]) -> set[str]:
+    """The bodies of no county whose numbers are in a sum."""
+    return {body.name for body in material.bodies if not body.county} & {key.split("/")[0] for key, _ in parts}
 
 
 def _number(said: Record, kind: str) -> int | None:
@@ -178,7 +183,8 @@ def _added(start: str, several: list[Thing], material: Material) -> dict[str, Re
             told = {one.body.county for each in tellings for one in each if number in one.said} - {""}
             key = f"{start}.{days.year_or_days(said)}" + ("" if number == "value" else f".{number}")
             if first:
-                found[key] = total(((o.key, Decimal(o.said[number])) for o in first), told, material.counties)
+                parts = [(o.key, Decimal(o.said[number])) for o in first]
+                found[key] = total(parts, told, material.counties, _national(material, parts))
     return found
 
 

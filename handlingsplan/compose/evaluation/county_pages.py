@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ...followup import Cell, CellState
-from ...followup.cells import STATE_OF
 from ...model import Verdict
 from ...nation import Reporter
 from ...nation.bodies import uncoded
-from ...nation.coverage import NOT_CODED, answering, measure_key, silences
+from ...nation.coverage import NOT_CODED, answering, measure_key, only_planned_for, silences
 from ...report import Block, Column, Inline, Mark, Missing, Paragraph, RecordKey, Row, Section, Table, TableView
 from ..statuses import cell_mark, verdict_mark
 from .desk import NationDesk
@@ -152,12 +151,7 @@ def _contributed(desk: NationDesk, code: str, reporter: Reporter) -> Iterator[Ro
 def _contribution(desk: NationDesk, reporter: Reporter, cell: Cell) -> Mark | Missing:
     """Return how far a county's contribution has come; what is under way and only planned for a measure says so."""
     mark = cell_mark(desk.standing[reporter.body], cell)
-    if cell.state is not CellState.PLANNED or not any(_under_way(desk, reporter, key) for key in cell.activities):
+    if not only_planned_for(reporter.standing, cell):
         return mark
     note = desk.w("Aktiviteten pågår eller är genomförd, men bidraget till just den här åtgärden är bara planerat.")
     return evolve(mark, label=desk.w("Bara planerat för åtgärden"), note=note)
-
-
-def _under_way(desk: NationDesk, reporter: Reporter, key: RecordKey) -> bool:
-    entry = reporter.standing.status(desk.held[key].record)
-    return entry is not None and STATE_OF[entry.status] is CellState.DOING

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import evolve
 
-from ...followup import Counted, Sum
+from ...followup import Counted
 from ...nation import Nation, figures_of
 from ...report import Figure, Inline
 from ..speaker import Speaker
@@ -30,18 +30,11 @@ class FigureSpeaker(Speaker):
     def figure(self, key: str) -> Figure:
         """Return a figure as it is printed, leading to the annex that explains it; KeyError if there is none such."""
         found = self.counted[key]
-        return evolve(figure(self, found, RULES[found.rule], self._beside(found)), to=f"#figures/{key}")
+        return evolve(figure(self, found, RULES[found.rule]), to=f"#figures/{key}")
 
     def clause(self, before: str, key: str, after: str) -> tuple[Inline, ...]:
         """Return a figure with the words round it; nothing where it has no value, which no sentence can say inside."""
         return (before, self.figure(key), after) if self.counted[key].value is not None else ()
-
-    def _beside(self, found: Counted) -> int:
-        """Return how many national agencies told a sum beside the counties that are expected to."""
-        if not isinstance(found, Sum) or not found.expected:
-            return 0
-        bodies = {key.partition("/")[0] for key in found.basis}
-        return sum(1 for each in self.nation.agency_reporters if each.body in bodies)
 
     def name(self, key: str) -> str:
         """Return what a figure is called: "Län där något görs – Nationell samverkan"."""

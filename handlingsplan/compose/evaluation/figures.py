@@ -14,17 +14,15 @@ from .changed import changed
 from .told import Told
 
 
-def figure(desk: Speaker, counted: Counted, told: Told, beside: int = 0) -> Figure:
-    """Return a count, a share or a sum as it is printed; `beside` are the national agencies that a sum is of too."""
+def figure(desk: Speaker, counted: Counted, told: Told) -> Figure:
+    """Return a count, a share or a sum as it is printed."""
     rule = told.rule.to(desk.w.language)
     if isinstance(counted, Count):
         return Figure(counted.key, counted.value, desk.w.number(counted.value), rule, basis=counted.basis)
     if isinstance(counted, Change):
         return Figure(counted.key, counted.value, changed(desk, counted), rule, unit=counted.unit, basis=counted.basis)
     if isinstance(counted, Sum):
-        return Figure(
-            counted.key, counted.value, _sum(desk, counted, beside), rule, unit=counted.unit, basis=counted.basis
-        )
+        return Figure(counted.key, counted.value, _sum(desk, counted), rule, unit=counted.unit, basis=counted.basis)
     printed = _share(desk, counted, told)
     return Figure(counted.key, counted.value, printed, rule, counted.numerator, counted.denominator, "", counted.part)
 
@@ -46,7 +44,7 @@ def _no_share(desk: Speaker, of: str) -> str:
     return desk.w("Ingen andel kan anges: inga {of} att räkna på", of=of)
 
 
-def _sum(desk: Speaker, total: Sum, beside: int) -> str:
+def _sum(desk: Speaker, total: Sum) -> str:
     """Return a sum with its unit, and out of how many have told it where not all have."""
     if total.value is None:
         return desk.w("Uppgift saknas")
@@ -54,8 +52,8 @@ def _sum(desk: Speaker, total: Sum, beside: int) -> str:
     if total.unit:
         said = f"{said} {Text(total.unit).to(desk.w.language)}"
     n, every = len(total.told), len(total.expected)
-    if beside and every:
-        said += desk.w(" (från {n} av {all} län, nationella myndigheter: {k})", n=n, all=every, k=beside)
+    if total.beside:
+        said += desk.w(" (från {n} av {all} län, nationella myndigheter: {k})", n=n, all=every, k=len(total.beside))
     elif n < every:
         said += desk.w(" (från {n} av {all} län)", n=n, all=every)
     return said
