@@ -101,7 +101,9 @@ def _labels(data: ChartData, series: Series, fill: Fill) -> dict[str, Any]:
     if data.kind == "stacked":
         # An empty part has no room for its zero.
         look |= {"position": "center", "num_format": f"{shape};-{shape};;", "font": _font(11, colour=fill.label)}
-        longest = max(sum(each.values[n] or 0 for each in data.series) for n in range(len(data.categories)))
+        longest = max(
+            (sum(each.values[n] or 0 for each in data.series) for n in range(len(data.categories))), default=0
+        )
         narrow = [_narrow(each, longest, share=series.share) for each in series.values]
         look["custom"] = [{"delete": True} if each else None for each in narrow]
         if fill.pattern:

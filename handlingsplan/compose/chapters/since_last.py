@@ -53,7 +53,7 @@ def _changes(desk: Desk, reporter: Reporter) -> Iterator[tuple[Inline, ...]]:
         "since.gone": w("Aktiviteter som inte redovisas igen fast de inte var avslutade: "),
         "since.reworded": w("Poster med en annan lydelse: "),
         "since.relinked": w("Aktiviteter med andra kopplingar till planen: "),
-        "since.backwards": w("Aktiviteter vars läge går bakåt: "),
+        "since.backwards": w("Aktiviteter med ett tidigare läge än förut: "),
     }
     counts: dict[str, Count] = {each.key: each for each in since_last(reporter)}
     names = dict(_names(reporter))

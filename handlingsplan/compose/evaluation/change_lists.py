@@ -16,9 +16,9 @@ from .desk import NationDesk
 MOST = 20
 """How many rows of a long list the document shows; the workbook has them all."""
 
-BAD: dict[Move, tuple[Text, Tone]] = {
+TOLD: dict[Move, tuple[Text, Tone]] = {
     Move.STOPPED: (text("Avbruten"), "bad"),
-    Move.BACKWARDS: (text("Går bakåt"), "bad"),
+    Move.BACKWARDS: (text("Tidigare läge än förut"), "unknown"),
     Move.RESUMED: (text("Upptagen igen"), "under_way"),
 }
 """The moves that are worth a row of their own."""
@@ -104,14 +104,14 @@ def _moved(desk: NationDesk) -> Table:
     rows = tuple(
         Row(f"moved {each.key}", (_body(desk, each.step), record(desk, each.key), *_states(desk, each)))
         for each in activities_kept(desk.nation)
-        if each.move in BAD
+        if each.move in TOLD
     )
-    said = w("Aktiviteter som har avbrutits eller tagits upp igen, eller som nu sägs ha kommit kortare än förut.")
-    return Table("change_moved", w("Avbrutet, upptaget igen eller på väg bakåt"), said, columns, rows)
+    said = w("Aktiviteter som har avbrutits eller tagits upp igen, eller som har ett tidigare läge än förut.")
+    return Table("change_moved", w("Avbrutet, upptaget igen eller med ett tidigare läge"), said, columns, rows)
 
 
 def _states(desk: NationDesk, kept: Kept) -> tuple[Cell, ...]:
-    words, tone = BAD[kept.move]
+    words, tone = TOLD[kept.move]
     then, now = (_status(desk, each) for each in kept.transition)
     return Mark(kept.move, desk.say(words), tone), then, now, _round(kept.step)
 

@@ -25,11 +25,10 @@ def counties_chapter(desk: NationDesk) -> Section:
     """Return the chapter: what the counties contribute, in the order of the codes and the plan, never ranked."""
     w = desk.w
     intro = (
-        w("Länen bidrar till planens åtgärder; de ansvariga myndigheterna genomför dem. Minst ett län bidrar till "),
-        desk.figure("coverage.measures.served"),
-        w(". Av frågorna i länens senaste omgångar har "),
-        desk.figure("answers.national"),
-        w(" fått svar i sak. Det som flera län äger tillsammans är "),
+        w("Länen bidrar till planens åtgärder; de ansvariga myndigheterna genomför dem."),
+        *desk.clause(w(" Minst ett län bidrar till "), "coverage.measures.served", "."),
+        *desk.clause(w(" Av frågorna i länens senaste omgångar har "), "answers.national", w(" fått svar i sak.")),
+        w(" Det som flera län äger tillsammans är "),
         desk.figure("activities.shared"),
         w(" aktiviteter; de räknas en gång i landet och visas hos vart och ett av länen."),
         *desk.clause(w(" Enligt ett tidigare års uppgift pågår "), "unknown.last_known", "."),
@@ -90,22 +89,21 @@ def _county_row(desk: NationDesk, code: str, name: str) -> Row:
         return Row(f"county {code}", (code, name, *(nothing,) * 6))
     rounds = ", ".join(each.dossier.round.id for each in reporter.accounts)
     if only_uncoded(reporter):
-        return Row(f"county {code}", (code, name, rounds, *(uncoded_mark(desk),) * 5))
-    keys = (f"coverage.county.{code}.doing", f"coverage.county.{code}")
-    figures = (_answered(desk, code), *(desk.figure(key) if key in desk.counted else nothing for key in keys))
+        return Row(f"county {code}", (code, name, rounds, *(_uncoded(desk),) * 5))
     if not has_answered(reporter):
         return Row(f"county {code}", (code, name, rounds, _answered(desk, code), *(nothing,) * 4))
+    figures = map(desk.figure, (f"coverage.county.{code}.doing", f"coverage.county.{code}"))
     mine = [each for each in desk.nation.activities if reporter.body in each.bodies]
     shared = sum(1 for each in mine if len(each.bodies) > 1)
-    return Row(f"county {code}", (code, name, rounds, *figures, len(mine), shared))
+    return Row(f"county {code}", (code, name, rounds, _answered(desk, code), *figures, len(mine), shared))
 
 
 def _answered(desk: NationDesk, code: str) -> Cell:
     latest = desk.nation.county_reporters[code].latest.dossier
-    return uncoded_mark(desk) if uncoded(latest) else desk.figure(f"answers.county.{code}")
+    return _uncoded(desk) if uncoded(latest) else desk.figure(f"answers.county.{code}")
 
 
-def uncoded_mark(desk: NationDesk) -> Missing:
+def _uncoded(desk: NationDesk) -> Missing:
     """Return what stands for what a county has sent in and nobody has coded."""
     return Missing("not_coded", desk.w("Rapport mottagen, ej kodad"))
 
